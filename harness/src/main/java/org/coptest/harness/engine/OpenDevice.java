@@ -1,0 +1,45 @@
+package org.coptest.harness.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.coptest.spi.EvidenceLog;
+import org.coptest.spi.EvidenceRef;
+import org.coptest.spi.declaration.Target;
+import org.coptest.spi.net.Dut;
+
+/** A device that is being looked at: open from its first probe to its last. */
+public interface OpenDevice extends AutoCloseable {
+
+  /** The device as declared, with every reference resolved. */
+  Target target();
+
+  /** The door to the network. */
+  Dut dut();
+
+  /** Addresses, ports of emulated services and the like, for the record. */
+  Map<String, String> facts();
+
+  /** Begins a probe that may take this long; transcripts until its end belong to it. */
+  EvidenceLog begin(String probe, Duration limit);
+
+  /** Ends the probe begun last; its evidence. */
+  List<EvidenceRef> end();
+
+  /** Looks for a sign of life, waiting for recovery as the pace allows. */
+  Life life() throws InterruptedException;
+
+  @Override
+  void close();
+
+  /** Whether a device shows signs of life. */
+  enum Life {
+    ALIVE,
+    NEVER_SEEN,
+    DIED,
+    /** It answers, and is another device than before. */
+    CHANGED,
+    /** The bench could not ask; says nothing about the device. */
+    UNASKED
+  }
+}

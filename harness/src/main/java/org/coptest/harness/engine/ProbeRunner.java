@@ -1,0 +1,136 @@
+package org.coptest.harness.engine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.coptest.harness.plan.DevicePlan;
+import org.coptest.harness.plan.PlannedProbe;
+import org.coptest.harness.record.CampaignRecord;
+import org.coptest.harness.record.ProbeOutcome;
+import org.coptest.harness.record.ProbeOutcome.CouldNotLook;
+import org.coptest.harness.record.ProbeOutcome.Observed;
+import org.coptest.spi.EvidenceRef;
+import org.coptest.spi.ProbeException;
+import org.coptest.spi.verdict.Cause;
+
+/**
+ * Runs one probe on one device between two signs of life. What a probe saw on a device that died
+ * under it stays in the record, with a second entry that keeps it from becoming a PASS.
+ */
+final class ProbeRunner {
+  private final CampaignRecord record;
+  private final CampaignProgress progress;
+  private final Clock clock;
+  private final long seed;
+
+  ProbeRunner(CampaignRecord record, CampaignProgress progress, Clock clock, long seed) {
+    this.record = record;
+    this.progress = progress;
+    this.clock = clock;
+    this.seed = seed;
+  }
+
+  /** Runs it on these devices, the one under test first. */
+  void run(DevicePlan device, PlannedProbe planned, List<OpenDevice> devices, TimeLeft time)
+      throws InterruptedException {
+    record.probeStarted(device.id(), planned.id());
+    progress.probeStarted(device, planned.id());
+    var started = clock.instant();
+    var before = planned.probe().needs().network() ? lifeOf(devices) : OpenDevice.Life.ALIVE;
+    if (before == OpenDevice.Life.ALIVE) {
+      looked(device, planned, devices, time, started);
+    } else {
+      finished(device, dead(planned, started, before, List.of()));
+    }
+  }
+
+  private void looked(
+      DevicePlan device,
+      PlannedProbe planned,
+      List<OpenDevice> devices,
+      TimeLeft time,
+      Instant started)
+      throws InterruptedException {
+    var outcome = observed(device, planned, devices, time, started);
+    finished(device, outcome);
+    var after = planned.probe().needs().network() ? lifeOf(devices) : OpenDevice.Life.ALIVE;
+    if (after != OpenDevice.Life.ALIVE) {
+      finished(device, dead(planned, started, after, outcome.evidence()));
+    }
+  }
+
+  private ProbeOutcome observed(
+      DevicePlan device,
+      PlannedProbe planned,
+      List<OpenDevice> devices,
+      TimeLeft deviceTime,
+      Instant started)
+      throws InterruptedException {
+    var probe = planned.probe();
+    var time = deviceTime.child(probe.needs().cap());
+    var evidence = devices.get(0).begin(planned.id(), time.left());
+    var random = new SplittableRandom(seed ^ (device.id() + planned.id()).hashCode());
+    var bench = new ProbeBench(devices, earlier(device), clock, random, time);
+    try {
+      var seen = ProbeThread.observe(probe, bench, evidence);
+      return new Observed(planned.id(), started, since(started), devices.get(0).end(), seen);
+    } catch (ProbeException cannot) {
+      return new CouldNotLook(
+          planned.id(),
+          started,
+          since(started),
+          devices.get(0).end(),
+          cannot.reasonCode(),
+          String.valueOf(cannot.getMessage()));
+    } catch (InterruptedException stopped) {
+      devices.get(0).end();
+      record.note(device.id(), "probe-interrupted", Map.of("probe", planned.id()));
+      throw stopped;
+    }
+  }
+
+  private Map<String, ProbeOutcome> earlier(DevicePlan device) {
+    return record.outcomes(device.id());
+  }
+
+  private static OpenDevice.Life lifeOf(List<OpenDevice> devices) throws InterruptedException {
+    for (var device : devices) {
+      var life = device.life();
+      if (life != OpenDevice.Life.ALIVE) {
+        return life;
+      }
+    }
+    return OpenDevice.Life.ALIVE;
+  }
+
+  private CouldNotLook dead(
+      PlannedProbe planned, Instant started, OpenDevice.Life life, List<EvidenceRef> evidence) {
+    var cause =
+        switch (life) {
+          case NEVER_SEEN -> Cause.TARGET_UNREACHABLE;
+          case CHANGED -> Cause.TARGET_CHANGED;
+          case UNASKED -> Cause.BENCH_FAULT;
+          case ALIVE, DIED -> Cause.TARGET_DIED;
+        };
+    var reason =
+        switch (life) {
+          case NEVER_SEEN -> "the device never answered";
+          case CHANGED -> "another device answers at its address now";
+          case UNASKED -> "the bench could not ask for a sign of life";
+          case ALIVE, DIED -> "the device answered before and does not any more";
+        };
+    return new CouldNotLook(planned.id(), started, since(started), evidence, cause, reason);
+  }
+
+  private void finished(DevicePlan device, ProbeOutcome outcome) {
+    record.probeFinished(device.id(), outcome);
+    progress.probeFinished(device, outcome);
+  }
+
+  private Duration since(Instant started) {
+    return Duration.between(started, clock.instant());
+  }
+}

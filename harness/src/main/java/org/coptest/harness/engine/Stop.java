@@ -1,0 +1,46 @@
+package org.coptest.harness.engine;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.platform.engine.CancellationToken;
+
+/**
+ * Stops a campaign: nothing new starts, and what runs is interrupted. The platform's token alone
+ * does not interrupt.
+ */
+public final class Stop {
+  private final Set<Thread> running = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean asked = new AtomicBoolean();
+  private final CancellationToken token = CancellationToken.create();
+
+  /** Stops now; may be called from any thread and more than once. */
+  public void now() {
+    asked.set(true);
+    token.cancel();
+    running.forEach(Thread::interrupt);
+  }
+
+  /** Whether a stop was asked for. */
+  public boolean isAsked() {
+    return asked.get();
+  }
+
+  /** What the launcher listens to. */
+  public CancellationToken token() {
+    return token;
+  }
+
+  void enter() throws InterruptedException {
+    running.add(Thread.currentThread());
+    if (asked.get()) {
+      throw new InterruptedException("the campaign was stopped");
+    }
+  }
+
+  void leave() {
+    running.remove(Thread.currentThread());
+    // A late interrupt must not meet whatever the pool does next with this thread.
+    Thread.interrupted();
+  }
+}

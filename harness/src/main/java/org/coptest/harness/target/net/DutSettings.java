@@ -1,0 +1,108 @@
+package org.coptest.harness.target.net;
+
+import java.net.InetAddress;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.coptest.spi.declaration.Credential;
+import org.coptest.spi.declaration.Pace;
+import org.coptest.spi.declaration.Secret;
+import org.coptest.spi.declaration.Target;
+import org.coptest.spi.net.Transport;
+
+/**
+ * What one device may be asked, how fast, and within which limits.
+ *
+ * @param target id of the target
+ * @param addresses pinned addresses; nothing else is ever reached
+ * @param allowPublic whether they may be public
+ * @param pace the row of the pace table
+ * @param limits what the device can cost at most
+ * @param locks declared lock-outs
+ * @param likelyPorts where the canary looks for a first answer
+ * @param secrets hidden in every transcript
+ * @param seed of the sweep order
+ * @param deadline of the device
+ * @param identityChecks marks that must stay the same
+ * @param time the bench time
+ */
+public record DutSettings(
+    String target,
+    List<InetAddress> addresses,
+    boolean allowPublic,
+    PaceTable pace,
+    Limits limits,
+    List<LockWindow> locks,
+    List<Integer> likelyPorts,
+    List<String> secrets,
+    long seed,
+    Deadline deadline,
+    List<IdentityCheck> identityChecks,
+    BenchTime time) {
+
+  /** Ports that devices of this kind often have, and one that hardly any has: RST is life too. */
+  private static final List<Integer> USUAL = List.of(80, 443, 22, 23, 554, 1883, 8080, 65_534);
+
+  /** What the declaration of a target says, with the standard limits. */
+  public static DutSettings of(
+      Target target, List<InetAddress> addresses, Pace pace, Deadline deadline) {
+    return new DutSettings(
+        target.id(),
+        List.copyOf(addresses),
+        mayBePublic(target, deadline.time()),
+        PaceTable.of(pace),
+        Limits.standard(),
+        target.ixit().authMech().stream().flatMap(row -> LockWindow.of(row).stream()).toList(),
+        likelyPorts(target),
+        secrets(target),
+        target.id().hashCode(),
+        deadline,
+        List.of(),
+        deadline.time());
+  }
+
+  /** The same with stricter limits; a laxer one changes nothing. */
+  public DutSettings within(Limits stricter) {
+    return new DutSettings(
+        target, addresses, allowPublic, pace, limits.and(stricter), locks, likelyPorts, secrets,
+        seed, deadline, identityChecks, time);
+  }
+
+  /** The same with these identity checks. */
+  public DutSettings watching(List<IdentityCheck> checks) {
+    return new DutSettings(
+        target, addresses, allowPublic, pace, limits, locks, likelyPorts, secrets, seed, deadline,
+        List.copyOf(checks), time);
+  }
+
+  private static boolean mayBePublic(Target target, BenchTime time) {
+    var today = LocalDate.ofInstant(time.utc(), ZoneOffset.UTC);
+    return target.reach().allowPublic().orElse(false)
+        && target.authorised().filter(grant -> !grant.until().isBefore(today)).isPresent();
+  }
+
+  private static List<Integer> likelyPorts(Target target) {
+    var declared =
+        target.ixit().logIntf().stream()
+            .filter(row -> row.transport().filter(Transport.TCP::equals).isPresent())
+            .flatMap(row -> row.port().stream());
+    return List.copyOf(
+        new LinkedHashSet<>(Stream.concat(declared.limit(8), USUAL.stream()).toList()));
+  }
+
+  private static List<String> secrets(Target target) {
+    return target.ixit().authMech().stream()
+        .flatMap(row -> row.validCredential().stream())
+        .flatMap(DutSettings::secrets)
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<String> secrets(Credential credential) {
+    return Stream.concat(credential.password().stream(), credential.key().stream())
+        .map(Secret::reveal)
+        .filter(text -> !text.isEmpty());
+  }
+}

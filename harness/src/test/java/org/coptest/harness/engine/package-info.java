@@ -1,0 +1,4 @@
+@NullMarked
+package org.coptest.harness.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package org.coptest.spi.declaration;
+
+/** Declared state of an interface. */
+public enum InterfaceStatus {
+  ENABLED,
+  DISABLED
+}

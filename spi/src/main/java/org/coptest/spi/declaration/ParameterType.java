@@ -1,0 +1,7 @@
+package org.coptest.spi.declaration;
+
+/** Kind of sensitive security parameter. */
+public enum ParameterType {
+  CRITICAL,
+  PUBLIC
+}

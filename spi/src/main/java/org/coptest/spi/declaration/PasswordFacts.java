@@ -1,0 +1,13 @@
+package org.coptest.spi.declaration;
+
+import java.util.List;
+import java.util.Optional;
+
+/** How the passwords of a mechanism come about. */
+public record PasswordFacts(
+    @Key(doc = "factory or user") Optional<PasswordOrigin> origin,
+    @Key(doc = "differs from device to device") Optional<Boolean> unique,
+    @Key(doc = "length in characters") Optional<Integer> length,
+    @Key(doc = "alphabet, like A-Za-z0-9") Optional<String> charset,
+    @Key(doc = "how it is generated") Optional<String> generation,
+    @Key(doc = "public values it is computed from") Optional<List<String>> derivedFrom) {}

@@ -1,0 +1,8 @@
+package org.coptest.spi.declaration;
+
+/** How far a campaign may go. */
+public enum Profile {
+  CI,
+  LAB,
+  DESTRUCTIVE
+}

@@ -1,0 +1,7 @@
+package org.coptest.spi.declaration;
+
+/** Who authenticates. */
+public enum Subject {
+  USER,
+  MACHINE
+}

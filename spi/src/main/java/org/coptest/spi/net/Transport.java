@@ -1,0 +1,7 @@
+package org.coptest.spi.net;
+
+/** Transport protocol of an interface. */
+public enum Transport {
+  TCP,
+  UDP
+}
