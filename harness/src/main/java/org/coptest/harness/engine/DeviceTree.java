@@ -53,20 +53,19 @@ final class DeviceTree {
   void judge(DevicePlan device, Target target, Branch branch) throws Exception {
     var finished = new LinkedHashMap<String, CaseResult>();
     context.record().judgedCases(device.id()).forEach(one -> finished.put(one.id(), one));
-    var judge = new CaseJudge(context.plan(), new RowWriter(device.id(), context.record()::file));
+    var rows = new RowWriter(device.id(), context.record()::file);
+    var outcomes = context.record().outcomes(device.id());
+    var cases = new CaseJudge(context.plan(), rows);
+    Judging judging = one -> cases.judge(one, target, outcomes);
     branch.container(
-        "judge", "judge", "judge", below -> guidelines(device, target, judge, finished, below));
+        "judge", "judge", "judge", below -> guidelines(device, judging, finished, below));
     if (!context.stop().isAsked() && !device.cases().isEmpty()) {
       new DeviceVerdict(context).finish(device, target, List.copyOf(finished.values()));
     }
   }
 
   private void guidelines(
-      DevicePlan device,
-      Target target,
-      CaseJudge judge,
-      Map<String, CaseResult> finished,
-      Branch branch)
+      DevicePlan device, Judging judging, Map<String, CaseResult> finished, Branch branch)
       throws Exception {
     var byGuideline =
         device.cases().stream()
@@ -80,14 +79,13 @@ final class DeviceTree {
           "guideline",
           group.getKey(),
           group.getKey(),
-          below -> cases(device, target, judge, group.getValue(), finished, below));
+          below -> cases(device, judging, group.getValue(), finished, below));
     }
   }
 
   private void cases(
       DevicePlan device,
-      Target target,
-      CaseJudge judge,
+      Judging judging,
       List<PlannedCase> cases,
       Map<String, CaseResult> finished,
       Branch branch)
@@ -99,8 +97,7 @@ final class DeviceTree {
             one.testCase().id(),
             one.testCase().id() + " " + one.provision().title(),
             leaf -> {
-              var outcomes = context.record().outcomes(device.id());
-              var result = judge.judge(one, target, outcomes);
+              var result = judging.judge(one);
               context.record().caseJudged(device.id(), result);
               finished.put(result.id(), result);
               context.progress().caseJudged(device, result);
@@ -108,6 +105,12 @@ final class DeviceTree {
             });
       }
     }
+  }
+
+  /** Judges a case of one device from what was recorded of it. */
+  @FunctionalInterface
+  private interface Judging {
+    CaseResult judge(PlannedCase one);
   }
 
   /** The platform knows passed, failed and aborted; the record keeps all seven verdicts. */

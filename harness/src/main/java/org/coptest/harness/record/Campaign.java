@@ -97,11 +97,11 @@ public final class Campaign implements CampaignRecord {
   @Override
   public String probeFinished(String target, ProbeOutcome outcome) {
     var device = device(target);
-    var id =
-        "%s/%04d-%s".formatted(target, device.nextNumber(), FileNames.slug(outcome.probe()));
+    var id = "%s/%04d-%s".formatted(target, device.nextNumber(), FileNames.slug(outcome.probe()));
     return switch (outcome) {
       case Observed seen -> observed(target, device, id, seen);
-      case CouldNotLook blind -> entered(target, device, ProbeEnd.of(id, blind, Optional.empty()), blind);
+      case CouldNotLook blind ->
+          entered(target, device, ProbeEnd.of(id, blind, Optional.empty()), blind);
     };
   }
 
@@ -119,8 +119,7 @@ public final class Campaign implements CampaignRecord {
     }
   }
 
-  private String entered(
-      String target, ActiveDevice device, ProbeEnd end, ProbeOutcome outcome) {
+  private String entered(String target, ActiveDevice device, ProbeEnd end, ProbeOutcome outcome) {
     append(EventKind.PROBE_FINISHED, target, end);
     device.add(end.id(), outcome);
     return end.id();

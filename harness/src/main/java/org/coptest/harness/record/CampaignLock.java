@@ -20,8 +20,7 @@ final class CampaignLock implements AutoCloseable {
 
   /** The lock, or empty when another campaign writes there. */
   static Optional<CampaignLock> on(Path file) throws IOException {
-    var channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       if (channel.tryLock() != null) {
         return Optional.of(new CampaignLock(file, channel));

@@ -17,22 +17,41 @@ final class CampaignOpening {
   static Campaign create(
       CampaignFolder folder, CampaignHeader header, ObservationTypes types, Clock clock) {
     try {
-      Files.createDirectories(folder.observations());
-      Files.createDirectories(folder.evidence());
-      var lock = locked(folder).orElseThrow(() -> taken(folder));
-      if (Files.exists(folder.events())) {
+      makeFolders(folder);
+      var lock = CampaignLock.on(folder.lock()).orElseThrow(() -> taken(folder));
+      try {
+        return begun(folder, header, types, clock, lock);
+      } catch (RuntimeException | IOException failed) {
         lock.close();
-        throw taken(folder);
+        throw failed;
       }
-      var log = new EventLog(LogSink.appendTo(folder.events()), clock, LogTail.empty());
-      var index = new EventIndex();
-      index.add(EventKind.CAMPAIGN, "", log.append(EventKind.CAMPAIGN, "", RecordJson.bytes(header)));
-      log.sync();
-      var chain = new ChainCheck(1, log.head(), Optional.empty(), List.of(), List.of());
-      return campaign(folder, header, types, clock, lock, log, index, chain);
     } catch (IOException failed) {
       throw fault(folder, failed);
     }
+  }
+
+  private static void makeFolders(CampaignFolder folder) throws IOException {
+    Files.createDirectories(folder.observations());
+    Files.createDirectories(folder.evidence());
+  }
+
+  private static Campaign begun(
+      CampaignFolder folder,
+      CampaignHeader header,
+      ObservationTypes types,
+      Clock clock,
+      CampaignLock lock)
+      throws IOException {
+    if (Files.exists(folder.events())) {
+      throw taken(folder);
+    }
+    var log = new EventLog(LogSink.appendTo(folder.events()), clock, LogTail.empty());
+    var span = log.append(EventKind.CAMPAIGN, "", RecordJson.bytes(header));
+    log.sync();
+    var index = new EventIndex();
+    index.add(EventKind.CAMPAIGN, "", span);
+    var chain = new ChainCheck(1, log.head(), Optional.empty(), List.of(), List.of());
+    return campaign(folder, header, types, clock, lock, log, index, chain);
   }
 
   private static FileAlreadyExistsException taken(CampaignFolder folder) {
@@ -47,10 +66,6 @@ final class CampaignOpening {
         failed);
   }
 
-  private static Optional<CampaignLock> locked(CampaignFolder folder) throws IOException {
-    return CampaignLock.on(folder.lock());
-  }
-
   static Campaign resume(
       CampaignFolder folder, CampaignHeader now, ObservationTypes types, Clock clock)
       throws ResumeRefusedException {
@@ -59,7 +74,7 @@ final class CampaignOpening {
     }
     try {
       var lock =
-          locked(folder)
+          CampaignLock.on(folder.lock())
               .orElseThrow(
                   () -> new ResumeRefusedException(List.of("another process is writing it")));
       try {
@@ -83,8 +98,7 @@ final class CampaignOpening {
     var index = new EventIndex();
     var chain = CampaignReader.stream(folder, index::accept);
     var header = standing(folder, now, types, index, chain);
-    Files.createDirectories(folder.observations());
-    Files.createDirectories(folder.evidence());
+    makeFolders(folder);
     var log = reopened(folder, clock, chain);
     var resumed = new Resumed(now.operator(), chain.tail());
     var span =
@@ -109,8 +123,7 @@ final class CampaignOpening {
     try (var past = CampaignReader.opened(folder, types, index, chain)) {
       var header =
           past.header()
-              .orElseThrow(
-                  () -> new ResumeRefusedException(List.of("it stopped before it began")));
+              .orElseThrow(() -> new ResumeRefusedException(List.of("it stopped before it began")));
       var changes = header.changesTo(now);
       if (!changes.isEmpty()) {
         throw new ResumeRefusedException(changes);
@@ -153,8 +166,7 @@ final class CampaignOpening {
             CampaignReader.opened(folder, types, index, chain),
             new ObservationStore(folder, types),
             new EvidenceStore(
-                folder,
-                Math.max(index.lastEvidence(), FileNumbers.highest(folder.evidence()))));
+                folder, Math.max(index.lastEvidence(), FileNumbers.highest(folder.evidence()))));
     return new Campaign(folder, header, clock, parts);
   }
 }

@@ -3,6 +3,8 @@ package org.coptest.harness.record;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.coptest.harness.record.EventPayloads.EvidenceEntry;
+import org.coptest.harness.record.EventPayloads.ProbeEnd;
 
 /** Opens the record of a campaign for reading; changes nothing. */
 public final class CampaignReader {
@@ -40,6 +42,24 @@ public final class CampaignReader {
     } catch (IOException failed) {
       throw unreadable(folder, failed);
     }
+  }
+
+  /** Names every file that the log vouches for, with its digest: evidence and observations. */
+  public static ChainCheck files(CampaignFolder folder, Consumer<EvidenceFile> files) {
+    return stream(folder, event -> fileOf(event).ifPresent(files));
+  }
+
+  private static Optional<EvidenceFile> fileOf(Event event) {
+    if (event.is(EventKind.EVIDENCE)) {
+      var entry = event.payload(EvidenceEntry.class);
+      return Optional.of(new EvidenceFile(entry.path(), entry.sha256()));
+    }
+    return event.is(EventKind.PROBE_FINISHED)
+        ? event
+            .payload(ProbeEnd.class)
+            .observation()
+            .map(file -> new EvidenceFile(file.path(), file.sha256()))
+        : Optional.empty();
   }
 
   private static Optional<String> headInRunJson(CampaignFolder folder) {

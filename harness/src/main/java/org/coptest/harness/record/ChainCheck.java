@@ -13,11 +13,7 @@ import java.util.Optional;
  * @param tail lines at the very end that a crash cut off and no resume has named yet
  */
 public record ChainCheck(
-    long events,
-    String head,
-    Optional<Break> broken,
-    List<Long> tornLines,
-    List<Torn> tail) {
+    long events, String head, Optional<Break> broken, List<Long> tornLines, List<Torn> tail) {
 
   /** The line that was changed, removed or added, and what shows it. */
   public record Break(long line, String why) {}

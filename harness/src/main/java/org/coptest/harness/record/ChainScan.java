@@ -57,7 +57,8 @@ final class ChainScan {
   }
 
   private void read(RawLine raw) {
-    var event = Event.parse(line, raw.offset(), raw.bytes()).filter(e -> raw.ended() || e.isWhole());
+    var event =
+        Event.parse(line, raw.offset(), raw.bytes()).filter(e -> raw.ended() || e.isWhole());
     if (event.filter(this::continues).isPresent()) {
       accept(raw, event.get());
     } else if (event.isEmpty() && suspects.size() < MOST_TORN) {
@@ -130,9 +131,7 @@ final class ChainScan {
   }
 
   private static long differing(String one, String other) {
-    return IntStream.range(0, one.length())
-        .filter(i -> one.charAt(i) != other.charAt(i))
-        .count();
+    return IntStream.range(0, one.length()).filter(i -> one.charAt(i) != other.charAt(i)).count();
   }
 
   private ChainCheck ended() {

@@ -59,8 +59,17 @@ public record Event(
   /** The line as the log writes it, up to its payload. */
   static byte[] head(long seq, long millis, String prev, EventKind kind, String target) {
     // Not formatted(): this runs for every one of a million lines.
-    return ("{\"seq\":" + seq + ",\"t\":" + millis + ",\"prev\":\"" + prev + "\",\"kind\":\""
-            + kind.text() + "\",\"target\":\"" + target + "\",\"payload\":")
+    return ("{\"seq\":"
+            + seq
+            + ",\"t\":"
+            + millis
+            + ",\"prev\":\""
+            + prev
+            + "\",\"kind\":\""
+            + kind.text()
+            + "\",\"target\":\""
+            + target
+            + "\",\"payload\":")
         .getBytes(StandardCharsets.US_ASCII);
   }
 
@@ -95,8 +104,7 @@ public record Event(
         case "payload" -> {
           var at = (int) json.currentTokenLocation().getByteOffset();
           var instant = Instant.ofEpochMilli(time);
-          return Optional.of(
-              new Event(line, offset, seq, instant, prev, kind, target, bytes, at));
+          return Optional.of(new Event(line, offset, seq, instant, prev, kind, target, bytes, at));
         }
         default -> json.skipChildren();
       }

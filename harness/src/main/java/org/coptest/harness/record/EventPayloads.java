@@ -126,7 +126,9 @@ final class EventPayloads {
           one.title(),
           one.verdict(),
           one.observed(),
-          one.cases().stream().flatMap(id -> Optional.ofNullable(judged.get(id)).stream()).toList());
+          one.cases().stream()
+              .flatMap(id -> Optional.ofNullable(judged.get(id)).stream())
+              .toList());
     }
   }
 

@@ -25,8 +25,7 @@ final class EvidenceStore {
     var name = "%s-%s.%s".formatted(id, FileNames.slug(title), isText(body) ? "txt" : "bin");
     var file = folder.evidence().resolve(name);
     PlainFiles.write(folder, file, body);
-    return new EvidenceEntry(
-        id, title, folder.relative(file), body.length, Sha256.hex(body));
+    return new EvidenceEntry(id, title, folder.relative(file), body.length, Sha256.hex(body));
   }
 
   /** UTF-8 that does nothing to a terminal. */

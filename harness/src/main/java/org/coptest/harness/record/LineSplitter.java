@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Reads a file line by line as bytes, each at most 64 MiB. */
 final class LineSplitter implements AutoCloseable {
   private final FileInputStream in;
-  private final byte[] buffer = new byte[1 << 18];
+  private final byte[] buffer = new byte[1 << 16];
   private int from;
   private int end;
   private long offset;

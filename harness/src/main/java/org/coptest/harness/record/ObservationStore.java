@@ -98,11 +98,10 @@ final class ObservationStore {
     var type =
         types
             .find(file.type(), file.version())
-            .orElseThrow(
-                () ->
-                    new UnreadableException(
-                        "observation %s version %d is unknown to this build; it stays in %s"
-                            .formatted(file.type(), file.version(), file.path())));
+            .orElseThrow(() ->
+                new UnreadableException(
+                    "observation %s version %d is unknown to this build; it stays in %s"
+                        .formatted(file.type(), file.version(), file.path())));
     try {
       var seen = data(checked(file), type);
       return new Observed(end.probe(), end.started(), end.took(), end.refs(), seen);

@@ -45,14 +45,13 @@ public final class ObservationTypes {
 
   private ObservationTypes and(Stream<Class<? extends Observation>> more) {
     var all = new HashMap<>(types);
-    more.forEach(
-        type -> {
-          var other = all.put(nameOf(type), type);
-          if (other != null && other != type) {
-            throw new IllegalArgumentException(
-                "%s and %s are both recorded as %s".formatted(other, type, nameOf(type)));
-          }
-        });
+    more.forEach(type -> {
+      var other = all.put(nameOf(type), type);
+      if (other != null && other != type) {
+        throw new IllegalArgumentException(
+            "%s and %s are both recorded as %s".formatted(other, type, nameOf(type)));
+      }
+    });
     return new ObservationTypes(all);
   }
 
@@ -61,10 +60,9 @@ public final class ObservationTypes {
     return Stream.<Class<?>>iterate(probe.getClass(), c -> c != null, Class::getSuperclass)
         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
         .filter(method -> method.getName().equals("observe") && !method.isBridge())
-        .filter(
-            method ->
-                Arrays.equals(
-                    method.getParameterTypes(), new Class<?>[] {Bench.class, EvidenceLog.class}))
+        .filter(method ->
+            Arrays.equals(
+                method.getParameterTypes(), new Class<?>[] {Bench.class, EvidenceLog.class}))
         .findFirst()
         .<Class<? extends Observation>>map(
             method -> method.getReturnType().asSubclass(Observation.class))

@@ -34,26 +34,25 @@ final class RecordJson {
     var builder =
         JsonMapper.builder(factory())
             .addModule(module())
-            .annotationIntrospector(new SealedTypes())
+            .annotationIntrospector(new RecordIntrospector())
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
             .disable(EnumFeature.READ_ENUMS_USING_TO_STRING)
-            .changeDefaultPropertyInclusion(
-                old ->
-                    old.withValueInclusion(JsonInclude.Include.NON_ABSENT)
-                        .withContentInclusion(JsonInclude.Include.ALWAYS))
+            .changeDefaultPropertyInclusion(old ->
+                old.withValueInclusion(JsonInclude.Include.NON_ABSENT)
+                    .withContentInclusion(JsonInclude.Include.ALWAYS))
             // A method such as isEmpty() states no fact of its own.
-            .changeDefaultVisibility(
-                old ->
-                    old.withFieldVisibility(Visibility.ANY)
-                        .withGetterVisibility(Visibility.NONE)
-                        .withIsGetterVisibility(Visibility.NONE));
+            .changeDefaultVisibility(old ->
+                old.withFieldVisibility(Visibility.ANY)
+                    .withGetterVisibility(Visibility.NONE)
+                    .withIsGetterVisibility(Visibility.NONE));
     for (var type : List.of(List.class, Set.class, Map.class, Collection.class)) {
       builder.withConfigOverride(
-          type, override -> override.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
+          type,
+          override -> override.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
     }
     return builder.build();
   }

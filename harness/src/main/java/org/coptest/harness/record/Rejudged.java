@@ -23,9 +23,15 @@ public final class Rejudged {
    * @return the folder, for the table of what changed
    */
   public static Path write(
-      CampaignFolder folder, Instant now, RunInfo run, BasedOn basedOn, Stream<TargetResult> targets) {
-    var place = fresh(folder, "%s-%s".formatted(
-        CampaignFolder.stamp(now), FileNames.slug(run.tool().version())));
+      CampaignFolder folder,
+      Instant now,
+      RunInfo run,
+      BasedOn basedOn,
+      Stream<TargetResult> targets) {
+    var place =
+        fresh(
+            folder,
+            "%s-%s".formatted(CampaignFolder.stamp(now), FileNames.slug(run.tool().version())));
     RunJson.write(place.resolve("run.json"), restingOn(run, basedOn), targets);
     return place;
   }

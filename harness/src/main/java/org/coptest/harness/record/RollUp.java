@@ -25,8 +25,7 @@ public final class RollUp {
       String id, Optional<RuleRef> rule, boolean probed, List<RowResult> rows) {
     return worst(rows, RowResult::verdict)
         .map(
-            row ->
-                new UnitResult(id, row.verdict(), row.cause(), row.reason(), rule, probed, rows))
+            row -> new UnitResult(id, row.verdict(), row.cause(), row.reason(), rule, probed, rows))
         .orElseGet(() -> withoutRows(id, rule, probed));
   }
 
@@ -49,20 +48,17 @@ public final class RollUp {
   public static CaseResult testCase(
       String id, String kind, List<UnitResult> units, Optional<Verdict> prepared) {
     return worst(units, UnitResult::verdict)
-        .map(
-            unit ->
-                new CaseResult(
-                    id,
-                    kind,
-                    unit.verdict(),
-                    unit.cause(),
-                    unit.reason(),
-                    prepared.filter(signed -> unit.verdict() == Verdict.PENDING),
-                    units))
-        .orElseGet(
-            () ->
-                undecided(
-                    id, kind, Cause.NOT_AUTOMATED, "this test case has no unit that was judged"));
+        .map(unit ->
+            new CaseResult(
+                id,
+                kind,
+                unit.verdict(),
+                unit.cause(),
+                unit.reason(),
+                prepared.filter(signed -> unit.verdict() == Verdict.PENDING),
+                units))
+        .orElseGet(() ->
+            undecided(id, kind, Cause.NOT_AUTOMATED, "this test case has no unit that was judged"));
   }
 
   /**

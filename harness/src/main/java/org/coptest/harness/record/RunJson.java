@@ -56,11 +56,10 @@ public final class RunJson {
       RecordJson.MAPPER.writeValue(json, run);
       json.writeName("targets");
       json.writeStartArray();
-      targets.forEach(
-          target -> {
-            json.writeRaw('\n');
-            RecordJson.MAPPER.writeValue(json, target);
-          });
+      targets.forEach(target -> {
+        json.writeRaw('\n');
+        RecordJson.MAPPER.writeValue(json, target);
+      });
       json.writeEndArray();
       json.writeEndObject();
       json.writeRaw('\n');
@@ -107,8 +106,8 @@ public final class RunJson {
     }
   }
 
-  private static Optional<RunInfo> read(
-      JsonParser json, Optional<Consumer<TargetResult>> targets) throws IOException {
+  private static Optional<RunInfo> read(JsonParser json, Optional<Consumer<TargetResult>> targets)
+      throws IOException {
     var run = Optional.<RunInfo>empty();
     json.nextToken();
     while (json.nextToken() == JsonToken.PROPERTY_NAME) {

@@ -14,7 +14,7 @@ import org.coptest.spi.declaration.Origin;
 /** Collects what is wrong with configuration files, so that all of it is told at once. */
 public final class Problems {
   /** Nobody reads more, and a hostile file must not fill the memory with messages. */
-  private static final int KEPT = 1_000;
+  private static final int KEPT = 200;
 
   private final Map<Place, Optional<String>> found = new LinkedHashMap<>();
   private final Map<String, SourceText> sources = new HashMap<>();
@@ -66,7 +66,7 @@ public final class Problems {
     return found.size() + left;
   }
 
-  /** The problems by file and position; at most 1,000. */
+  /** The problems by file and position; at most 200. */
   public List<Problem> all() {
     return found.entrySet().stream()
         .map(entry -> problem(entry.getKey(), entry.getValue()))

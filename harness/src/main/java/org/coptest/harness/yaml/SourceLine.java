@@ -10,16 +10,18 @@ package org.coptest.harness.yaml;
 public record SourceLine(String content, int indent, int width) {
   private static final int WIDEST = 120;
 
-  /** The part around a column, counted from 1 in code points. */
+  /** The part around a column, counted from 1 in code points; only that part is looked at. */
   static SourceLine around(String line, int column) {
-    var points = line.codePoints().map(Quoted::visible).toArray();
-    int place = Math.min(column - 1, points.length);
+    int length = line.codePointCount(0, line.length());
+    int place = Math.min(column - 1, length);
     int from = place < WIDEST - 20 ? 0 : place - WIDEST / 2;
-    int to = Math.min(points.length, from + WIDEST);
+    int start = line.offsetByCodePoints(0, from);
+    int end = line.offsetByCodePoints(start, Math.min(WIDEST, length - from));
+    var points = line.substring(start, end).codePoints().map(Quoted::visible).toArray();
     return new SourceLine(
-        new String(points, from, to - from).stripTrailing(),
+        new String(points, 0, points.length).stripTrailing(),
         place - from,
-        width(points, place, to));
+        width(points, place - from, points.length));
   }
 
   /** A quoted text up to its closing quote, anything else up to a blank or YAML punctuation. */

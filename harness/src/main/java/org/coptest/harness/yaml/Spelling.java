@@ -1,7 +1,6 @@
 package org.coptest.harness.yaml;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,11 +17,19 @@ public final class Spelling {
     if (word.isEmpty() || word.length() > LONGEST) {
       return Optional.empty();
     }
-    return known.stream()
-        .limit(MANY)
-        .filter(candidate -> Math.abs(candidate.length() - word.length()) <= word.length() / 3 + 1)
-        .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
-        .filter(candidate -> distance(word, candidate) <= tolerance(word, candidate));
+    int best = Integer.MAX_VALUE;
+    var nearest = Optional.<String>empty();
+    for (var candidate : (Iterable<String>) known.stream().limit(MANY)::iterator) {
+      int tolerance = tolerance(word, candidate);
+      if (Math.abs(candidate.length() - word.length()) <= tolerance) {
+        int distance = distance(word, candidate);
+        if (distance < best && distance <= tolerance) {
+          best = distance;
+          nearest = Optional.of(candidate);
+        }
+      }
+    }
+    return nearest;
   }
 
   /** "did you mean" with the nearest word, or else the list of known words. */
@@ -49,8 +56,13 @@ public final class Spelling {
     if (written.equalsIgnoreCase(known)) {
       return written.equals(known) ? 0 : 1;
     }
-    var a = written.toLowerCase(Locale.ROOT);
-    var b = known.toLowerCase(Locale.ROOT);
+    int start = 0;
+    int shorter = Math.min(written.length(), known.length());
+    while (start < shorter && written.charAt(start) == known.charAt(start)) {
+      start++;
+    }
+    var a = written.substring(start).toLowerCase(Locale.ROOT);
+    var b = known.substring(start).toLowerCase(Locale.ROOT);
     var rows = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {

@@ -16,6 +16,7 @@ import org.coptest.spi.declaration.Secret;
 /** Resolves {@code ${env:…}}, {@code ${file:…}} and {@code ${emulated:…}} in one target. */
 final class DeclarationReferences implements ReferenceResolver {
   private static final int MAX_SECRET = 64 << 10;
+  private static final String NOT_NEEDED = "not-needed";
 
   private final EffectiveTarget target;
   private final References references;
@@ -70,6 +71,9 @@ final class DeclarationReferences implements ReferenceResolver {
   }
 
   private Optional<String> env(Ask ask) {
+    if (!references.secretsNeeded()) {
+      return Optional.of(NOT_NEEDED);
+    }
     var value = Optional.ofNullable(references.environment().get(ask.name()));
     var why = value.isEmpty() ? "the variable is not set" : "the variable is empty";
     return value
@@ -78,6 +82,9 @@ final class DeclarationReferences implements ReferenceResolver {
   }
 
   private Optional<String> file(Ask ask) {
+    if (!references.secretsNeeded()) {
+      return Optional.of(NOT_NEEDED);
+    }
     try {
       var file = target.file().resolveSibling(ask.name());
       if (!Files.isRegularFile(file) || !Files.isReadable(file)) {

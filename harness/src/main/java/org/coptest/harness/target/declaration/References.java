@@ -15,12 +15,28 @@ import org.coptest.spi.emulation.DeviceEmulator;
  * @param provisions ids of the catalogue; empty when no catalogue is at hand
  * @param environment for {@code ${env:…}}
  * @param clock tells the day an authorisation is compared with
+ * @param secretsNeeded whether a secret must resolve; judging a record needs none
  */
 public record References(
     List<DeviceEmulator> emulators,
     Set<String> provisions,
     Map<String, String> environment,
-    Clock clock) {
+    Clock clock,
+    boolean secretsNeeded) {
+
+  /** For looking at devices: every secret must resolve. */
+  public References(
+      List<DeviceEmulator> emulators,
+      Set<String> provisions,
+      Map<String, String> environment,
+      Clock clock) {
+    this(emulators, provisions, environment, clock, true);
+  }
+
+  /** For judging what was recorded, as of the day it was recorded. */
+  public References forJudging(Clock recorded) {
+    return new References(emulators, provisions, environment, recorded, false);
+  }
 
   /** Each {@code persona/make} on offer. */
   List<String> emulated() {

@@ -1,6 +1,6 @@
 package org.coptest.harness.target.declaration;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import org.coptest.harness.yaml.YamlScalar;
 
 /** Ids are unique over all files, and samples are other targets. */
 final class SamplesCheck {
-  private final Map<String, YamlScalar> ids = new HashMap<>();
+  private final Map<String, YamlScalar> ids = new LinkedHashMap<>();
   private final Problems problems;
 
   SamplesCheck(Problems problems) {
@@ -49,6 +49,6 @@ final class SamplesCheck {
 
   private List<String> others(EffectiveTarget target) {
     var own = target.text("id").orElse("");
-    return ids.keySet().stream().filter(id -> !id.equals(own)).sorted().toList();
+    return ids.keySet().stream().filter(id -> !id.equals(own)).toList();
   }
 }

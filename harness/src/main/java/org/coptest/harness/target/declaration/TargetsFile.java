@@ -1,6 +1,7 @@
 package org.coptest.harness.target.declaration;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ record TargetsFile(
 
   private record BareList(List<YamlMap> targets) {}
 
+  /** A small file must not become large by repeating its defaults and models in every target. */
+  private static final long MAX_VALUES = 2_000_000;
+
   /** A mapping with these keys, or a bare list of targets. */
   static Optional<TargetsFile> of(YamlNode root, Problems problems) {
     var file =
@@ -35,7 +39,7 @@ record TargetsFile(
             ? bareList(list, problems)
             : RecordBinder.bind(root, TargetsFile.class, "", problems);
     file.ifPresent(each -> each.check(problems));
-    return file;
+    return file.filter(each -> each.fits(problems));
   }
 
   private static Optional<TargetsFile> bareList(YamlList list, Problems problems) {
@@ -61,6 +65,37 @@ record TargetsFile(
         .forEach(entry ->
             problems.add(
                 entry.keyAt(), "id and model belong to a target, not to defaults or models"));
+  }
+
+  private boolean fits(Problems problems) {
+    var sizes = new HashMap<String, Long>();
+    models.forEach((name, model) -> sizes.put(name, size(model)));
+    long below = defaults.map(TargetsFile::size).orElse(0L);
+    long values = below * (targets.size() + models.size());
+    for (var target : targets) {
+      values += size(target);
+      for (var name : YamlPath.select(target, "model")) {
+        values +=
+            name.node() instanceof YamlScalar model ? sizes.getOrDefault(model.text(), 0L) : 0;
+      }
+    }
+    if (values > MAX_VALUES) {
+      problems.add(
+          at,
+          "with defaults and models the targets come to %,d values, at most %,d are read"
+              .formatted(values, MAX_VALUES),
+          "split the file or make the shared parts smaller");
+    }
+    return values <= MAX_VALUES;
+  }
+
+  private static long size(YamlNode node) {
+    return switch (node) {
+      case YamlScalar scalar -> 1;
+      case YamlList list -> 1 + list.items().stream().mapToLong(TargetsFile::size).sum();
+      case YamlMap map ->
+          1 + map.entries().values().stream().mapToLong(each -> 1 + size(each.value())).sum();
+    };
   }
 
   /** Each target over its model over the defaults. */

@@ -12,6 +12,8 @@ import java.util.Locale;
 enum ConnectFailure {
   /** RST, or ICMP port unreachable. */
   REFUSED,
+  /** The handshake completed and RST followed before we looked: the port is open. */
+  RESET,
   /** The kernel gave up waiting. */
   SILENT,
   /** No way there; never "closed". */
@@ -53,7 +55,7 @@ enum ConnectFailure {
     if (words.contains("unreachable")) {
       return UNREACHABLE;
     }
-    return words.contains("reset") ? REFUSED : otherwise;
+    return words.contains("reset") || words.contains("broken pipe") ? RESET : otherwise;
   }
 
   private static String words(IOException failure) {

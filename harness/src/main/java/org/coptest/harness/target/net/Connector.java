@@ -88,6 +88,7 @@ final class Connector {
   private static Attempt failed(IOException failure) throws IOException, ProbeException {
     return switch (ConnectFailure.of(failure)) {
       case REFUSED -> new Attempt.Refused();
+      case RESET -> new Attempt.OpenedAndReset();
       case SILENT -> new Attempt.Silent();
       case UNREACHABLE -> new Attempt.NoRoute(String.valueOf(failure.getMessage()));
       case NO_LOCAL_PORT -> throw failure;
@@ -100,6 +101,9 @@ final class Connector {
 
     /** Connected; the socket is non-blocking and the receiver's to close. */
     record Opened(SocketChannel socket) implements Attempt {}
+
+    /** Connected, and reset before we looked. */
+    record OpenedAndReset() implements Attempt {}
 
     /** RST. */
     record Refused() implements Attempt {}

@@ -66,15 +66,35 @@ public record DutSettings(
   /** The same with stricter limits; a laxer one changes nothing. */
   public DutSettings within(Limits stricter) {
     return new DutSettings(
-        target, addresses, allowPublic, pace, limits.and(stricter), locks, likelyPorts, secrets,
-        seed, deadline, identityChecks, time);
+        target,
+        addresses,
+        allowPublic,
+        pace,
+        limits.and(stricter),
+        locks,
+        likelyPorts,
+        secrets,
+        seed,
+        deadline,
+        identityChecks,
+        time);
   }
 
   /** The same with these identity checks. */
   public DutSettings watching(List<IdentityCheck> checks) {
     return new DutSettings(
-        target, addresses, allowPublic, pace, limits, locks, likelyPorts, secrets, seed, deadline,
-        List.copyOf(checks), time);
+        target,
+        addresses,
+        allowPublic,
+        pace,
+        limits,
+        locks,
+        likelyPorts,
+        secrets,
+        seed,
+        deadline,
+        List.copyOf(checks),
+        time);
   }
 
   private static boolean mayBePublic(Target target, BenchTime time) {

@@ -46,7 +46,8 @@ final class ExchangeBudget {
       throw exhausted("flood: more than " + limits.receivedBytes() + " bytes on one connection");
     }
     long since = time.nanos() - firstByte;
-    if (since > limits.dripAfter().toNanos() && receivedNow * 1e9 / since < limits.dripBytesPerSecond()) {
+    if (since > limits.dripAfter().toNanos()
+        && receivedNow * 1e9 / since < limits.dripBytesPerSecond()) {
       throw exhausted(
           "tarpit: %d bytes in %d ms".formatted(receivedNow, Duration.ofNanos(since).toMillis()));
     }

@@ -59,8 +59,7 @@ final class FirstAnswer {
     return false;
   }
 
-  private static boolean answered(
-      SocketChannel socket, @Nullable InetSocketAddress start)
+  private static boolean answered(SocketChannel socket, @Nullable InetSocketAddress start)
       throws IOException {
     try {
       boolean open = (start != null && socket.connect(start)) || socket.finishConnect();
@@ -70,10 +69,11 @@ final class FirstAnswer {
       return open;
     } catch (IOException failure) {
       socket.close();
-      if (ConnectFailure.of(failure) == ConnectFailure.BENCH) {
-        throw failure;
-      }
-      return ConnectFailure.of(failure) == ConnectFailure.REFUSED;
+      return switch (ConnectFailure.of(failure)) {
+        case REFUSED, RESET -> true;
+        case SILENT, UNREACHABLE -> false;
+        case NO_LOCAL_PORT, BENCH -> throw failure;
+      };
     }
   }
 }

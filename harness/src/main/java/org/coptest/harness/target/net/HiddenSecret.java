@@ -92,8 +92,16 @@ final class HiddenSecret {
     var json = secret.replace("\\", "\\\\").replace("\"", "\\\"");
     var xml = secret.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     return new LinkedHashSet<>(
-        List.of(secret, form, percent, lowerHex(form), lowerHex(percent), json,
-            json.replace("/", "\\/"), xml, xml.replace("\"", "&quot;").replace("'", "&apos;")));
+        List.of(
+            secret,
+            form,
+            percent,
+            lowerHex(form),
+            lowerHex(percent),
+            json,
+            json.replace("/", "\\/"),
+            xml,
+            xml.replace("\"", "&quot;").replace("'", "&apos;")));
   }
 
   private static String lowerHex(String encoded) {

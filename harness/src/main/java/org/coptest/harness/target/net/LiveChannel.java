@@ -32,7 +32,8 @@ final class LiveChannel implements Channel {
   private volatile boolean brokenWhileSending;
   private volatile @Nullable ProbeException cut;
 
-  LiveChannel(Endpoint endpoint, SocketChannel socket, ProbeSession session, ChannelTerms terms) {
+  LiveChannel(
+      Endpoint endpoint, @Nullable SocketChannel socket, ProbeSession session, ChannelTerms terms) {
     this.endpoint = endpoint;
     this.wire = new Wire(socket);
     this.session = session;
@@ -138,8 +139,7 @@ final class LiveChannel implements Channel {
     return transcript.bytesReceived();
   }
 
-  private void sendAll(ByteBuffer buffer)
-      throws IOException, ProbeException, InterruptedException {
+  private void sendAll(ByteBuffer buffer) throws IOException, ProbeException, InterruptedException {
     while (buffer.hasRemaining()) {
       int from = buffer.position();
       int count = wire.write(buffer, budget.remaining());

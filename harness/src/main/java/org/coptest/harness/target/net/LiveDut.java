@@ -3,6 +3,7 @@ package org.coptest.harness.target.net;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,8 +23,8 @@ import org.coptest.spi.net.Transport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The device on the wire. What is outside the declared target is refused before a socket exists, with
- * {@link OutOfScopeException}; probes come one after another.
+ * The device on the wire. What is outside the declared target is refused before a socket exists,
+ * with {@link OutOfScopeException}; probes come one after another.
  */
 public final class LiveDut implements Dut, AutoCloseable {
   private static final byte[] NO_SALT = new byte[0];
@@ -97,12 +98,8 @@ public final class LiveDut implements Dut, AutoCloseable {
     deadline.check();
     var patience = shorter(settings.limits().connect(), deadline.remaining());
     return switch (connector.connect(to, patience)) {
-      case Connector.Attempt.Opened opened -> {
-        signs.seenOpen(to);
-        var terms = new ChannelTerms(settings.limits(), time, signs::seen);
-        var pinned = Endpoint.tcp(to.getAddress(), to.getPort());
-        yield new ConnectResult.Open(new LiveChannel(pinned, opened.socket(), session, terms));
-      }
+      case Connector.Attempt.Opened opened -> open(to, opened.socket(), session);
+      case Connector.Attempt.OpenedAndReset reset -> open(to, null, session);
       case Connector.Attempt.Refused refused -> {
         signs.seenRefusing(to);
         yield new ConnectResult.Refused();
@@ -196,6 +193,14 @@ public final class LiveDut implements Dut, AutoCloseable {
       endProbe();
     }
     between.end();
+  }
+
+  private ConnectResult open(
+      InetSocketAddress to, @Nullable SocketChannel socket, ProbeSession session) {
+    signs.seenOpen(to);
+    var terms = new ChannelTerms(settings.limits(), time, signs::seen);
+    var pinned = Endpoint.tcp(to.getAddress(), to.getPort());
+    return new ConnectResult.Open(new LiveChannel(pinned, socket, session, terms));
   }
 
   private ProbeSession session() {

@@ -16,8 +16,8 @@ import org.coptest.spi.net.Relay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two threads between a library and a channel. A reset by the device reaches the library as RST; the
- * library's end, in whatever way, reaches the device as FIN.
+ * Two threads between a library and a channel. A reset by the device reaches the library as RST;
+ * the library's end, in whatever way, reaches the device as FIN.
  */
 final class LiveRelay implements Relay {
   private static final Duration SLICE = Duration.ofSeconds(10);

@@ -27,8 +27,11 @@ public final class Liveness {
   private boolean waitedForRecovery;
 
   Liveness(
-      SignsOfLife signs, List<InetSocketAddress> likely, Supplier<Duration> recoveryWait,
-      Answering answering, BenchTime time) {
+      SignsOfLife signs,
+      List<InetSocketAddress> likely,
+      Supplier<Duration> recoveryWait,
+      Answering answering,
+      BenchTime time) {
     this.signs = signs;
     this.likely = List.copyOf(likely);
     this.recoveryWait = recoveryWait;

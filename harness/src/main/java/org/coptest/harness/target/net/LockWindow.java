@@ -22,18 +22,19 @@ record LockWindow(
     int allowed,
     Optional<Duration> length) {
 
-  /** Two attempts stay in reserve: one for the owner, one that the device may have counted twice. */
+  /**
+   * Two attempts stay in reserve: one for the owner, one that the device may have counted twice.
+   */
   private static final int RESERVE = 2;
 
   /** The window of this mechanism, if it declares after how many attempts it locks. */
   static Optional<LockWindow> of(AuthMech mechanism) {
     return mechanism
         .bruteForce()
-        .flatMap(
-            declared ->
-                declared
-                    .afterAttempts()
-                    .map(threshold -> of(mechanism, declared, Math.max(0, threshold - RESERVE))));
+        .flatMap(declared ->
+            declared
+                .afterAttempts()
+                .map(threshold -> of(mechanism, declared, Math.max(0, threshold - RESERVE))));
   }
 
   /** Whether a login on this surface counts here. */

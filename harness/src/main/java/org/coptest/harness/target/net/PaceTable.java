@@ -42,10 +42,24 @@ public record PaceTable(
   }
 
   private static PaceTable row(
-      double first, double most, int open, double udp, double http, double hellos, double logins,
-      int recoverySeconds, int patienceMillis) {
+      double first,
+      double most,
+      int open,
+      double udp,
+      double http,
+      double hellos,
+      double logins,
+      int recoverySeconds,
+      int patienceMillis) {
     return new PaceTable(
-        first, most, open, udp, http, hellos, logins,
-        Duration.ofSeconds(recoverySeconds), Duration.ofMillis(patienceMillis));
+        first,
+        most,
+        open,
+        udp,
+        http,
+        hellos,
+        logins,
+        Duration.ofSeconds(recoverySeconds),
+        Duration.ofMillis(patienceMillis));
   }
 }

@@ -48,7 +48,10 @@ final class PartingConnections {
     }
   }
 
-  /** Closes those that are done or took too long; nanoseconds until the next, the largest number when none is left. */
+  /**
+   * Closes those that are done or took too long; nanoseconds until the next, the largest number
+   * when none is left.
+   */
   long expire(long now) throws IOException {
     parting.removeIf(one -> one.over);
     while (!parting.isEmpty() && parting.getFirst().end - now <= 0) {

@@ -32,9 +32,6 @@ final class PortTally {
 
   Sweep sweep() {
     return new Sweep(
-        in(PortState.OPEN),
-        in(PortState.REFUSED),
-        in(PortState.SILENT),
-        in(PortState.UNREACHABLE));
+        in(PortState.OPEN), in(PortState.REFUSED), in(PortState.SILENT), in(PortState.UNREACHABLE));
   }
 }

@@ -1,7 +1,6 @@
 package org.coptest.harness.target.net;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -22,7 +21,8 @@ final class Redaction {
   List<Mask> masks(byte[] data) {
     var found = new ArrayList<Mask>();
     secrets.forEach(secret -> found.addAll(secret.masks(data)));
-    found.sort(Comparator.comparingInt(Mask::from).thenComparing(Mask::to, Comparator.reverseOrder()));
+    found.sort(
+        Comparator.comparingInt(Mask::from).thenComparing(Mask::to, Comparator.reverseOrder()));
     return joined(found);
   }
 
@@ -82,8 +82,7 @@ final class Redaction {
       var last = joined.isEmpty() ? null : joined.getLast();
       if (last != null && mask.from() < last.to()) {
         joined.set(
-            joined.size() - 1,
-            new Mask(last.from(), Math.max(last.to(), mask.to()), last.label()));
+            joined.size() - 1, new Mask(last.from(), Math.max(last.to(), mask.to()), last.label()));
       } else {
         joined.add(mask);
       }

@@ -36,7 +36,8 @@ final class Scope {
       return admission.get();
     } catch (OutOfScopeException refusal) {
       if (refusals.incrementAndGet() <= MOST_NOTES) {
-        record.note(target, "out-of-scope", Map.of("refused", String.valueOf(refusal.getMessage())));
+        record.note(
+            target, "out-of-scope", Map.of("refused", String.valueOf(refusal.getMessage())));
       }
       throw refusal;
     }

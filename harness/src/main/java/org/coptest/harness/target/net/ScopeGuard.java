@@ -17,10 +17,9 @@ final class ScopeGuard {
     addresses.stream()
         .flatMap(address -> refusal(address, allowPublic).stream())
         .findFirst()
-        .ifPresent(
-            reason -> {
-              throw new OutOfScopeException(reason);
-            });
+        .ifPresent(reason -> {
+          throw new OutOfScopeException(reason);
+        });
     this.declared = List.copyOf(addresses);
   }
 
@@ -57,10 +56,9 @@ final class ScopeGuard {
         .filter(address::equals)
         .filter(one -> scope(address) == 0 || scope(one) == scope(address))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new OutOfScopeException(
-                    address.getHostAddress() + " is not a declared address of the target"));
+        .orElseThrow(() ->
+            new OutOfScopeException(
+                address.getHostAddress() + " is not a declared address of the target"));
   }
 
   /** Whether this address belongs to the target. */

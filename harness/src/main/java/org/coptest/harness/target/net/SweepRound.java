@@ -29,7 +29,11 @@ final class SweepRound {
   private int underWay;
 
   SweepRound(
-      InetAddress address, Duration patience, int openAtOnce, RateRamp ramp, PortTally tally,
+      InetAddress address,
+      Duration patience,
+      int openAtOnce,
+      RateRamp ramp,
+      PortTally tally,
       Deadline deadline) {
     this.address = address;
     this.deadline = deadline;
@@ -141,8 +145,7 @@ final class SweepRound {
     }
   }
 
-  private void failed(
-      IOException failure, @Nullable SocketChannel socket, int port, long started)
+  private void failed(IOException failure, @Nullable SocketChannel socket, int port, long started)
       throws IOException, ProbeException {
     if (socket != null) {
       socket.close();
@@ -152,6 +155,7 @@ final class SweepRound {
         shortage.over();
         answered(port, PortState.REFUSED, started);
       }
+      case RESET -> answered(port, PortState.OPEN, started);
       case UNREACHABLE -> answered(port, PortState.UNREACHABLE, started);
       case SILENT -> silent(port);
       case NO_LOCAL_PORT, BENCH -> {

@@ -13,21 +13,21 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A non-blocking socket with bounded waits that an interrupt ends at once; one thread may read while
- * another writes. Selectors are opened only when there is something to wait for.
+ * A non-blocking socket with bounded waits that an interrupt ends at once; one thread may read
+ * while another writes. Selectors are opened only when there is something to wait for.
  */
 final class Wire implements Closeable {
   private static final Duration PARTING = Duration.ofMillis(50);
   private static final int MOST_DRAINED = 64 * 1024;
-  private final SocketChannel socket;
+  private final @Nullable SocketChannel socket;
   private final Object lock = new Object();
   private @Nullable Selector readable;
   private @Nullable Selector writable;
   private volatile boolean closed;
   private volatile boolean ended;
 
-  /** Takes a connected channel in non-blocking mode. */
-  Wire(SocketChannel socket) {
+  /** Takes a connected channel in non-blocking mode; none if it was reset before we looked. */
+  Wire(@Nullable SocketChannel socket) {
     this.socket = socket;
   }
 
@@ -35,10 +35,10 @@ final class Wire implements Closeable {
   int read(ByteBuffer buffer, Duration patience) throws IOException, InterruptedException {
     long end = System.nanoTime() + patience.toNanos();
     checkInterrupt();
-    int count = socket.read(buffer);
+    int count = socket().read(buffer);
     while (count == 0 && end - System.nanoTime() > 0) {
       await(selector(SelectionKey.OP_READ), end);
-      count = socket.read(buffer);
+      count = socket().read(buffer);
     }
     ended |= count < 0;
     return count;
@@ -48,17 +48,17 @@ final class Wire implements Closeable {
   int write(ByteBuffer buffer, Duration patience) throws IOException, InterruptedException {
     long end = System.nanoTime() + patience.toNanos();
     checkInterrupt();
-    int count = socket.write(buffer);
+    int count = socket().write(buffer);
     while (count == 0 && end - System.nanoTime() > 0) {
       await(selector(SelectionKey.OP_WRITE), end);
-      count = socket.write(buffer);
+      count = socket().write(buffer);
     }
     return count;
   }
 
   /** Ends our side; the device can still send. */
   void endOutput() throws IOException {
-    socket.shutdownOutput();
+    socket().shutdownOutput();
   }
 
   /** Closes with FIN: what the device still sends is read, or the kernel would answer with RST. */
@@ -92,6 +92,13 @@ final class Wire implements Closeable {
     var words = String.valueOf(failure.getMessage());
     return failure instanceof SocketException
         && (words.contains("Connection reset") || words.contains("Broken pipe"));
+  }
+
+  private SocketChannel socket() throws SocketException {
+    if (socket == null) {
+      throw new SocketException("Connection reset");
+    }
+    return socket;
   }
 
   private void drain() throws IOException, InterruptedException {
@@ -131,7 +138,7 @@ final class Wire implements Closeable {
       } else {
         writable = opened;
       }
-      socket.register(opened, operation);
+      socket().register(opened, operation);
       return opened;
     }
   }

@@ -1,0 +1,2 @@
+# addresses: none   ports: ssh
+# Nobody is at home.

@@ -1,0 +1,171 @@
+#!/usr/bin/env bash
+# Runs coptest on daemons of other makers and compares every verdict with what is expected.
+#
+#   run.sh [DEVICE…]      all devices of the folder `devices` when none is named
+#
+# Each device is a network namespace with real daemons on random ports, good or bad on purpose; each
+# of their files and accounts lives in private mounts. A device is a folder:
+#   start.sh       its daemons; the first line says its kinds of addresses and the names of its ports
+#   target.yaml    its declaration, with @name@ for what is random
+#   expected.txt   the verdict of every unit
+# nftables counts packets to anything that is not declared while devices point elsewhere.
+# ACCEPTANCE_SEED repeats a run, ACCEPTANCE_KEEP=1 keeps its files.
+set -euo pipefail
+
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+
+say() { printf 'acceptance: %s\n' "$*" >&2; }
+
+skip() {
+  say "skipped: needs $1; the emulated devices were tested by mvn verify"
+  exit 0
+}
+
+[ "$(id -u)" = 0 ] || skip root
+for tool in ip nft unshare ss busybox dropbear nginx mosquitto openssl sshd; do
+  PATH=$PATH:/usr/sbin:/sbin command -v $tool > /dev/null || skip "the program $tool (.ci/run installs it)"
+done
+PATH=$PATH:/usr/sbin:/sbin
+ip netns add ct$$-probe 2> /dev/null || skip 'the right to make network namespaces'
+ip netns delete ct$$-probe
+for tool in telnetd login nc; do
+  busybox --list | grep -qx $tool || skip "a busybox with $tool (package busybox-static)"
+done
+
+# --- What is undone at the end ----------------------------------------------------------------------------------------
+
+. "$here/network.sh"
+namespaces=()
+processes=()   # by pid; each is the first process of a namespace of processes, which end with it
+
+cleanup() {
+  local status=$?
+  trap - EXIT INT TERM
+  [ ${#processes[@]} -eq 0 ] || kill -KILL "${processes[@]}" 2> /dev/null || true
+  wait 2> /dev/null || true
+  remove_networks
+  if [ -n "${ACCEPTANCE_KEEP:-}" ]; then say "files kept in $work"; else rm -rf "$work"; fi
+  exit $status
+}
+work=$(mktemp -d)
+chmod 755 "$work"
+trap cleanup EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+# --- What is random ---------------------------------------------------------------------------------------------------
+
+seed=${ACCEPTANCE_SEED:-$(od -An -N2 -tu2 /dev/urandom | tr -d ' ')}
+RANDOM=$seed
+declare -A taken=()
+
+# These set `drawn`: a subshell would not move the random numbers on.
+draw_port() {
+  drawn=$((1100 + (RANDOM * 32768 + RANDOM) % 63000))
+  [ -z "${taken[$drawn]:-}" ] || draw_port
+  taken[$drawn]=yes
+}
+
+# draw_text LENGTH ALPHABET
+draw_text() {
+  local letters=$2
+  drawn=''
+  while [ ${#drawn} -lt "$1" ]; do drawn+=${letters:RANDOM % ${#letters}:1}; done
+}
+
+lower=abcdefghijkmnpqrstuvwxyz
+mixed=ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789
+# user,password of the Mirai table, as the product lists it
+mapfile -t mirai < <(awk -F, '/,mirai:/ && $3 != "" { print $2 "," $3 }' \
+    "$root/probes/src/main/resources/org/coptest/lists/credentials.csv" | grep -v '"')
+
+# draw_device NAME NUMBER: writes the values of a device, and its entry of targets.yaml.
+draw_device() {
+  local name=$1 number=$2 folder=$work/$1 kinds ports port
+  mkdir -p "$folder" "$work/secrets"
+  kinds=$(sed -n '1s/^# addresses: \([a-z0-9]*\) .*/\1/p' "$here/devices/$name/start.sh")
+  ports=$(sed -n '1s/.* ports: //p' "$here/devices/$name/start.sh")
+  local host4=10.209.$number.2 host6=fd00:ca7:$number::2 pair=${mirai[RANDOM % ${#mirai[@]}]}
+  local -A value=([kinds]=$kinds [host4]=$host4 [host6]=$host6 [host]=$host4)
+  [ "$kinds" != 6 ] || value[host]=$host6
+  draw_text 7 $lower && value[owner]=$drawn
+  draw_text 20 $mixed && value[owner_password]=$drawn
+  draw_text 9 $lower && value[model]=$drawn
+  draw_text 8 $lower && value[path]=$drawn
+  value[weak_user]=${pair%%,*}
+  value[weak_password]=${pair#*,}
+  value[elsewhere]=10.209.254.2
+  value[elsewhere_name]=${value[model]}.example
+  for port in $ports; do draw_port && value[$port]=$drawn; done
+
+  for key in "${!value[@]}"; do script+="s|@$key@|${value[$key]}|g;"; done
+  printf '%s\n' "${value[owner_password]}" > "$work/secrets/$name"
+  sed "$script s|@secret@|\${file:secrets/$name}|g; s|^|  |" "$here/devices/$name/target.yaml" >> "$work/targets.yaml"
+  case $kinds in 46) addresses+=("$host4" "$host6") ;; *) addresses+=("${value[host]}") ;; esac
+}
+
+# --- Devices ----------------------------------------------------------------------------------------------------------
+
+# start_device NAME NUMBER
+start_device() {
+  local name=$1 kinds
+  kinds=$(sed -n 's/^kinds=//p' "$work/$name/values")
+  new_namespace "$net-$2"
+  link_to_bench "$net-$2" "$2"
+  [ "$kinds" != none ] || return 0
+  give_addresses "$net-$2" "$2" "$kinds"
+  ip netns exec "$net-$2" unshare --mount --pid --fork --kill-child=KILL \
+      bash "$here/device.sh" "$here/devices/$name" "$work/$name" > "$work/$name/console" 2>&1 < /dev/null &
+  processes+=($!)
+}
+
+await_device() {
+  local name=$1 tries=300
+  grep -q '^kinds=none' "$work/$name/values" && return
+  until [ -e "$work/$name/ready" ]; do
+    tries=$((tries - 1))
+    if [ $tries -eq 0 ] || grep -q 'nothing listens' "$work/$name/console"; then
+      cat "$work/$name/console" >&2
+      say "device $name did not start"
+      exit 1
+    fi
+    sleep 0.1
+  done
+}
+
+# --- The run ----------------------------------------------------------------------------------------------------------
+
+failures=0
+passes=0
+verdict_of() { if [ "$2" = "$3" ]; then passes=$((passes + 1)); else failures=$((failures + 1)); fi; row "$@"; }
+row() { printf '%-4s %-24s %-18s %-32s %s\n' "$([ "$2" = "$3" ] && echo ok || echo BAD)" "$1" "$4" "$2" "$3"; }
+
+run_harness() {
+  ip netns exec "$bench" unshare --mount bash -c '
+      mount --make-rprivate /
+      # Whoever looks up a name asks a machine that is declared nowhere.
+      printf "nameserver 10.209.254.2\n" > "$0/resolv.conf"
+      mount --bind "$0/resolv.conf" /etc/resolv.conf
+      exec "$@"' "$work" "$root/coptest" run "$work/targets.yaml" --out "$work/campaign" \
+      --parallel "${ACCEPTANCE_PARALLEL:-8}" --budget "${ACCEPTANCE_BUDGET:-9m}" --no-html --json
+}
+
+main() {
+  local names=("$@") number=0 name code=0
+  [ ${#names[@]} -gt 0 ] || mapfile -t names < <(cd "$here/devices" && ls)
+  addresses=()
+  say "seed $seed, ${#names[@]} devices"
+  sed 's|^|  |' "$here/common.yaml" > /dev/null
+  cat "$here/common.yaml" > "$work/targets.yaml"
+  make_networks
+  for name in "${names[@]}"; do
+    number=$((number + 1))
+    draw_device "$name" $number
+    start_device "$name" $number
+  done
+  for name in "${names[@]}"; do await_device "$name"; done
+  count_packets "${addresses[@]}"
+}
+main "$@"
+sleep ${PAUSE:-0}

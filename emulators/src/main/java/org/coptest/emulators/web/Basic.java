@@ -1,0 +1,34 @@
+package org.coptest.emulators.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
+import org.coptest.emulators.device.Accounts;
+
+/** Basic authentication (RFC 7617). */
+public record Basic(String realm, Accounts accounts) implements LoginCheck {
+
+  private static final String SCHEME = "Basic ";
+
+  @Override
+  public String challenge() {
+    return SCHEME + "realm=\"" + realm + "\"";
+  }
+
+  @Override
+  public boolean admits(String method, String path, String authorization) {
+    if (!authorization.startsWith(SCHEME)) {
+      return false;
+    }
+    var pair = decode(authorization.substring(SCHEME.length())).split(":", 2);
+    return pair.length == 2 && accounts.admits(pair[0], pair[1]);
+  }
+
+  private static String decode(String encoded) {
+    try {
+      return new String(Base64.getDecoder().decode(encoded.strip()), UTF_8);
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The commands. */
+@NullMarked
+package org.coptest.harness.cli;
+
+import org.jspecify.annotations.NullMarked;

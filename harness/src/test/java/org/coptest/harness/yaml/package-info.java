@@ -1,0 +1,4 @@
+@NullMarked
+package org.coptest.harness.yaml;
+
+import org.jspecify.annotations.NullMarked;

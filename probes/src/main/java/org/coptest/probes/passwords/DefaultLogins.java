@@ -1,0 +1,103 @@
+package org.coptest.probes.passwords;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.coptest.probes.instrument.login.Access;
+import org.coptest.probes.instrument.login.Candidate;
+import org.coptest.probes.instrument.login.Credentials;
+import org.coptest.probes.instrument.login.LoginDoor;
+import org.coptest.probes.instrument.login.LoginOracle;
+import org.coptest.probes.instrument.login.Look;
+import org.coptest.probes.instrument.login.Mechanism;
+import org.coptest.probes.instrument.login.NameUse;
+import org.coptest.probes.instrument.login.Patience;
+import org.coptest.probes.instrument.login.SurfaceTrial;
+import org.coptest.spi.Bench;
+import org.coptest.spi.DataList;
+import org.coptest.spi.EvidenceLog;
+import org.coptest.spi.ProbeException;
+import org.coptest.spi.declaration.AuthMech;
+import org.coptest.spi.declaration.Credential;
+import org.coptest.spi.declaration.PasswordFacts;
+import org.coptest.spi.declaration.PasswordOrigin;
+
+/** What the three probes for default credentials have in common: places, list, oracle, record. */
+final class DefaultLogins {
+  private final String probe;
+  private final String protocol;
+  private final Doors doors;
+  private final CredentialList list;
+  private final Patience patience;
+
+  /** Opens the door of a place. */
+  interface Doors {
+    LoginDoor at(LoginPlace place, Bench bench);
+  }
+
+  DefaultLogins(
+      String probe, String protocol, Doors doors, CredentialList list, Patience patience) {
+    this.probe = probe;
+    this.protocol = protocol;
+    this.doors = doors;
+    this.list = list;
+    this.patience = patience;
+  }
+
+  DataList about() {
+    return list.about();
+  }
+
+  LoginTrials observe(Bench bench, EvidenceLog evidence)
+      throws ProbeException, InterruptedException {
+    var trials = new ArrayList<SurfaceTrial>();
+    for (var place : new LoginPlaces(bench, protocol).find()) {
+      var trial = place.open() ? trial(place, bench, evidence) : closed(place);
+      if (place.certain() || trial.mechanism() != Mechanism.UNKNOWN) {
+        trials.add(trial);
+      }
+    }
+    return new LoginTrials(protocol, probe, list.about(), List.copyOf(trials));
+  }
+
+  private SurfaceTrial trial(LoginPlace place, Bench bench, EvidenceLog evidence)
+      throws ProbeException, InterruptedException {
+    var valid = place.declared().flatMap(AuthMech::validCredential).flatMap(DefaultLogins::valid);
+    var order = new CandidateOrder(list.rows(), bench.declared().identity());
+    var candidates = order.forProtocol(protocol, valid.map(Candidate::user));
+    var credentials = new Credentials(valid, chosenByUser(place), candidates);
+    try (var door = doors.at(place, bench)) {
+      return new LoginOracle(bench, evidence, patience, place.surface(), door, credentials)
+          .examine();
+    }
+  }
+
+  /** What the tester typed in during set-up is no default, even when a list names it. */
+  private static boolean chosenByUser(LoginPlace place) {
+    return place
+        .declared()
+        .flatMap(AuthMech::password)
+        .flatMap(PasswordFacts::origin)
+        .filter(origin -> origin == PasswordOrigin.USER)
+        .isPresent();
+  }
+
+  private static Optional<Candidate> valid(Credential credential) {
+    return credential
+        .password()
+        .map(secret -> new Candidate("declared", credential.user().orElse(""), secret.reveal()));
+  }
+
+  private static SurfaceTrial closed(LoginPlace place) {
+    var look =
+        new Look(
+            Access.UNKNOWN,
+            Mechanism.CLOSED,
+            List.of(),
+            "",
+            NameUse.REQUIRED,
+            "declared, but the port did not accept connections",
+            Optional.empty());
+    return SurfaceTrial.closed(place.surface(), look);
+  }
+}

@@ -1,0 +1,119 @@
+package org.coptest.probes.passwords;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.coptest.probes.attacksurface.Coverage;
+import org.coptest.probes.attacksurface.Service;
+import org.coptest.probes.attacksurface.Services;
+import org.coptest.probes.attacksurface.TcpSweeps;
+import org.coptest.probes.instrument.service.Protocol;
+import org.coptest.spi.Criteria;
+import org.coptest.spi.Seen;
+import org.coptest.spi.verdict.Cause;
+import org.coptest.spi.verdict.RowJudgement;
+
+/** All records that the rules about logins read, beside the declaration. */
+final class Readings {
+  private static final int PROTOCOLS = 3;
+  private static final Set<Protocol> OTHER_LOGINS =
+      Set.of(Protocol.FTP, Protocol.RTSP, Protocol.MQTT, Protocol.SMTP);
+  private static final Set<Protocol> NAMELESS = Set.of(Protocol.UNKNOWN, Protocol.TLS);
+  private final Seen seen;
+  private final DeclaredLogins declared;
+  private final List<TrialReading> trials;
+
+  Readings(Seen seen, Criteria criteria) {
+    if (seen.all(LoginTrials.class).isEmpty()) {
+      // Nobody looked: this unit carries the cause of the probes.
+      seen.only(LoginTrials.class);
+    }
+    this.seen = seen;
+    this.declared = new DeclaredLogins(criteria.target());
+    this.trials =
+        seen.all(LoginTrials.class).stream()
+            .flatMap(it -> it.surfaces().stream().map(surface -> reading(it, surface)))
+            .toList();
+  }
+
+  private TrialReading reading(
+      LoginTrials trials, org.coptest.probes.instrument.login.SurfaceTrial surface) {
+    return new TrialReading(surface, trials, declared.at(surface.port(), surface.protocol()));
+  }
+
+  List<TrialReading> trials() {
+    return trials;
+  }
+
+  DeclaredLogins declared() {
+    return declared;
+  }
+
+  /** Whether the logins of every protocol were looked for. */
+  boolean allLooked() {
+    return seen.all(LoginTrials.class).size() >= PROTOCOLS;
+  }
+
+  List<Service> services() {
+    return seen.all(Services.class).stream().flatMap(it -> it.found().stream()).toList();
+  }
+
+  /** Services that may ask for a login in a protocol that is not tried, one row each. */
+  List<RowJudgement> untried() {
+    return unlooked(OTHER_LOGINS).stream()
+        .map(service ->
+            RowJudgement.undecided(
+                declared.subject(service.port()),
+                Cause.NOT_AUTOMATED,
+                "%s on tcp/%d: logins of this protocol are not tried in this release"
+                    .formatted(service.spoken(), service.port()),
+                evidence(service)))
+        .toList();
+  }
+
+  /** Services that were not recognised, one row each. */
+  List<RowJudgement> unrecognised() {
+    return unlooked(NAMELESS).stream()
+        .map(service ->
+            RowJudgement.undecided(
+                declared.subject(service.port()),
+                Cause.AMBIGUOUS_RESPONSE,
+                "tcp/%d: what answers there was not recognised and may be a login"
+                    .formatted(service.port()),
+                evidence(service)))
+        .toList();
+  }
+
+  private List<Service> unlooked(Set<Protocol> protocols) {
+    var ports = trials.stream().map(it -> it.trial().port()).collect(Collectors.toSet());
+    return services().stream()
+        .filter(service -> protocols.contains(service.protocol()))
+        .filter(service -> ports.add(service.port()))
+        .toList();
+  }
+
+  /** Nothing found counts only on a device that was seen alive and wholly. */
+  RowJudgement nothingFound(String what) {
+    var sweeps = seen.only(TcpSweeps.class);
+    var coverage = Coverage.of(sweeps);
+    var reason = "no %s among the open TCP ports (%s)".formatted(what, open(sweeps));
+    return coverage
+        .control()
+        .proof()
+        .map(proof -> RowJudgement.pass("tcp", reason, proof, sweeps.evidence()))
+        .orElseGet(() ->
+            RowJudgement.undecided(
+                "tcp",
+                coverage.cause().orElse(Cause.CONTROL_FAILED),
+                "no %s was found, but %s".formatted(what, coverage.control().detail()),
+                sweeps.evidence()));
+  }
+
+  private static String open(TcpSweeps sweeps) {
+    return sweeps.openTwice().isEmpty() ? "none" : sweeps.openTwice().text();
+  }
+
+  static org.coptest.spi.EvidenceRef[] evidence(Service service) {
+    return service.identity().evidence().toArray(org.coptest.spi.EvidenceRef[]::new);
+  }
+}

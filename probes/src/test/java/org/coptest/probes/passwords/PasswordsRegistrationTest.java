@@ -1,0 +1,41 @@
+package org.coptest.probes.passwords;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.ServiceLoader;
+import org.coptest.probes.attacksurface.Services;
+import org.coptest.probes.attacksurface.TcpSweeps;
+import org.coptest.spi.Interference;
+import org.coptest.spi.Probe;
+import org.coptest.spi.Rule;
+import org.junit.jupiter.api.Test;
+
+class PasswordsRegistrationTest {
+
+  @Test
+  @SuppressWarnings("rawtypes")
+  void offersThreeProbesThatSpendTheLoginBudget() {
+    assertThat(ServiceLoader.load(Probe.class))
+        .extracting(Probe::id)
+        .contains(
+            "passwords.ssh-defaults", "passwords.telnet-defaults", "passwords.http-basic-defaults");
+    for (Probe<LoginTrials> probe :
+        List.of(new SshDefaults(), new TelnetDefaults(), new HttpBasicDefaults())) {
+      assertThat(probe.needs().logins()).isTrue();
+      assertThat(probe.needs().order()).isEqualTo(Interference.LOGINS);
+      assertThat(probe.needs().after()).contains(Services.class).contains(TcpSweeps.class);
+      assertThat(probe.lists()).hasSize(1);
+    }
+  }
+
+  @Test
+  void offersItsRules() {
+    assertThat(ServiceLoader.load(Rule.class))
+        .extracting(Rule::id)
+        .contains(
+            "passwords.no-default-credential",
+            "passwords.login-surfaces-are-declared",
+            "passwords.authentication-is-effective");
+  }
+}

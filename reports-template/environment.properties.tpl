@@ -1,0 +1,13 @@
+Standard=${standard}
+Catalogue=${catalogue}
+Tool=coptest ${tool} (${commit})
+Campaign=${campaign}
+Started=${started}
+Profile=${profile}
+Pace=${pace}
+Operator=${operator}
+Device=${device}
+Model=${model}
+Firmware=${firmware}
+Address=${address}
+Log\ head=${logHead}

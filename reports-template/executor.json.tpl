@@ -1,0 +1,6 @@
+{
+  "name": "coptest ${tool}",
+  "type": "coptest",
+  "buildName": "campaign ${campaign}",
+  "reportName": "${standard}"
+}
