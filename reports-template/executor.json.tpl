@@ -2,5 +2,5 @@
   "name": "coptest ${tool}",
   "type": "coptest",
   "buildName": "campaign ${campaign}",
-  "reportName": "${standard}"
+  "reportName": "coptest ${campaign}"
 }

@@ -99,7 +99,12 @@ draw_device() {
   value[elsewhere_name]=${value[model]}.example
   for port in $ports; do draw_port && value[$port]=$drawn; done
 
-  for key in "${!value[@]}"; do script+="s|@$key@|${value[$key]}|g;"; done
+  local key script=''
+  for key in "${!value[@]}"; do
+    printf '%s=%q\n' "$key" "${value[$key]}"
+    script+="s|@$key@|${value[$key]}|g;"
+  done > "$folder/values"
+
   printf '%s\n' "${value[owner_password]}" > "$work/secrets/$name"
   sed "$script s|@secret@|\${file:secrets/$name}|g; s|^|  |" "$here/devices/$name/target.yaml" >> "$work/targets.yaml"
   case $kinds in 46) addresses+=("$host4" "$host6") ;; *) addresses+=("${value[host]}") ;; esac
@@ -156,8 +161,7 @@ main() {
   [ ${#names[@]} -gt 0 ] || mapfile -t names < <(cd "$here/devices" && ls)
   addresses=()
   say "seed $seed, ${#names[@]} devices"
-  sed 's|^|  |' "$here/common.yaml" > /dev/null
-  cat "$here/common.yaml" > "$work/targets.yaml"
+  cat "$here/shared.yaml" > "$work/targets.yaml"
   make_networks
   for name in "${names[@]}"; do
     number=$((number + 1))
@@ -166,6 +170,8 @@ main() {
   done
   for name in "${names[@]}"; do await_device "$name"; done
   count_packets "${addresses[@]}"
+  run_harness > "$work/run.log" || code=$?
+  echo "exit $code"; packets to_devices; packets astray; astray_destinations
 }
 main "$@"
 sleep ${PAUSE:-0}

@@ -26,15 +26,15 @@ final class DeclarationDraft {
     var text = new StringBuilder();
     text.append(HEAD.formatted(id(), host));
     text.append(found.isEmpty() ? "      logIntf: []\n" : "      logIntf:\n");
-    found.forEach(one -> text.append(logIntf(one)));
+    found.forEach(one -> text.append(logIntf(one).indent(2)));
     var logins = found.stream().filter(Found::login).toList();
     text.append(MECHANISMS);
-    text.append(logins.isEmpty() ? "      authMech: []\n" : "      authMech:\n");
-    logins.forEach(one -> text.append(authMech(one)));
+    text.append(logins.isEmpty() ? "      # authMech: []\n" : "      authMech:\n");
+    logins.forEach(one -> text.append(authMech(one).indent(2)));
     var channels = found.stream().filter(Found::tls).toList();
     if (!channels.isEmpty()) {
       text.append(CHANNELS);
-      channels.forEach(one -> text.append(comMech(one)));
+      channels.forEach(one -> text.append(comMech(one).indent(2)));
     }
     return text.append(TAIL).toString();
   }
@@ -100,7 +100,7 @@ final class DeclarationDraft {
       declaration: 1
       targets:
         - id: %s
-          identity:
+          identity: {}
             # manufacturer: Acme
             # model: CAM-1
             # firmware: 1.4.2

@@ -13,8 +13,9 @@ import org.coptest.harness.engine.CampaignProgress;
 import org.coptest.harness.engine.OpenDevice;
 import org.coptest.harness.record.CampaignRecord;
 import org.coptest.harness.target.net.Deadline;
-import org.coptest.harness.target.net.DutFactory;
+import org.coptest.harness.target.net.DutSettings;
 import org.coptest.harness.target.net.LiveDut;
+import org.coptest.harness.target.net.NeighbourMac;
 import org.coptest.harness.target.net.OutOfScopeException;
 import org.coptest.spi.EvidenceLog;
 import org.coptest.spi.EvidenceRef;
@@ -55,7 +56,8 @@ final class LiveDevice implements OpenDevice {
 
   private LiveDut door() throws ProbeException {
     try {
-      return DutFactory.open(target, addresses, pace, record, deadline);
+      var settings = DutSettings.of(target, addresses, pace, deadline);
+      return new LiveDut(settings.watching(List.of(new NeighbourMac())), record);
     } catch (OutOfScopeException refused) {
       throw new ProbeException(
           Cause.SAFETY_NOT_AUTHORISED, String.valueOf(refused.getMessage()), refused);

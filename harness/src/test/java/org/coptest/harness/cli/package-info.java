@@ -1,0 +1,4 @@
+@NullMarked
+package org.coptest.harness.cli;
+
+import org.jspecify.annotations.NullMarked;
