@@ -83,10 +83,14 @@ final class SuiteResults implements ITestListener, IConfigurationListener {
   private static Map<String, String> facts(ITestResult result, String verdict) {
     var reason = Optional.ofNullable(result.getThrowable()).map(Throwable::toString).orElse("");
     return Map.of(
-        "test", name(result),
-        "verdict", verdict,
-        "reason", Untrusted.quote(reason, LONGEST),
-        "tookMs", "" + (result.getEndMillis() - result.getStartMillis()));
+        "test",
+        name(result),
+        "verdict",
+        verdict,
+        "reason",
+        Untrusted.quote(reason, LONGEST),
+        "tookMs",
+        "" + (result.getEndMillis() - result.getStartMillis()));
   }
 
   private static String name(ITestResult result) {

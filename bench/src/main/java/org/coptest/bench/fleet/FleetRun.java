@@ -1,15 +1,13 @@
 package org.coptest.bench.fleet;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Locale;
 import org.coptest.bench.measure.Cost;
 import org.coptest.bench.measure.Meter;
 import org.coptest.bench.measure.Processor;
+import org.coptest.bench.measure.ScratchFolder;
 import org.coptest.bench.measure.Table;
 
 /**
@@ -27,19 +25,17 @@ public final class FleetRun {
         new PaperFleet(
             Integer.parseInt(args[0]), new PaperSuite(Integer.parseInt(args[1])), PARALLEL);
     var target = Duration.ofSeconds(Long.parseLong(args[2]));
-    var folder = Files.createTempDirectory("coptest-bench");
-    try {
+    try (var scratch = ScratchFolder.make()) {
+      var folder = scratch.path().resolve("campaign");
       double before = Processor.load();
       var meter = new Meter();
-      var campaign = new FleetCampaign(folder.resolve("campaign"));
+      var campaign = new FleetCampaign(folder);
       campaign.run(fleet);
       if (args.length > 3) {
         campaign.allure(fleet.suite().catalogue(), Path.of(args[3]));
       }
       print(fleet, campaign, meter.read(), before, target);
-      Outcome.of(folder.resolve("campaign")).check(fleet, args.length > 3);
-    } finally {
-      delete(folder);
+      Outcome.of(folder).check(fleet, args.length > 3);
     }
   }
 
@@ -73,19 +69,5 @@ public final class FleetRun {
                 Table.met(cost.heapUsed() <= limit))
             .row("most heap live", Table.mebibytes(cost.heapLive()), "", "")
             .text());
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var all = Files.walk(folder)) {
-      all.sorted(Comparator.reverseOrder()).forEach(FleetRun::remove);
-    }
-  }
-
-  private static void remove(Path file) {
-    try {
-      Files.delete(file);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
   }
 }

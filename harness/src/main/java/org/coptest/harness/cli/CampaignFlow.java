@@ -36,8 +36,7 @@ final class CampaignFlow {
     this.options = options;
     this.labSuites = labSuites;
     this.streams = streams;
-    this.terminal =
-        Terminal.of(streams.out(), streams.err(), options.color(), Surroundings.here());
+    this.terminal = Terminal.of(streams.out(), streams.err(), options.color(), Surroundings.here());
   }
 
   /** Runs to the end, with reports and Allure pages. */
@@ -56,7 +55,8 @@ final class CampaignFlow {
     var lines = new ProgressLines(terminal, verbosity(), Clock.systemUTC());
     CampaignProgress progress = options.json() ? json : lines;
     var session = new CampaignSession(prepared, progress, Clock.systemUTC());
-    var campaign = options.resume().map(session::resume).orElseGet(() -> session.begin(options.out()));
+    var campaign =
+        options.resume().map(session::resume).orElseGet(() -> session.begin(options.out()));
     if (!options.quiet() && !options.json()) {
       terminal.err().println("Recording in " + campaign.folder().root());
     }

@@ -34,12 +34,11 @@ final class CampaignFolders {
     recorded
         .chain()
         .broken()
-        .ifPresent(
-            broken -> {
-              throw new UsageException(
-                  ExitCode.EVIDENCE_BROKEN,
-                  "the record is broken at line %d of events.jsonl: %s"
-                      .formatted(broken.line(), broken.why()));
-            });
+        .ifPresent(broken -> {
+          throw new UsageException(
+              ExitCode.EVIDENCE_BROKEN,
+              "the record is broken at line %d of events.jsonl: %s"
+                  .formatted(broken.line(), broken.why()));
+        });
   }
 }

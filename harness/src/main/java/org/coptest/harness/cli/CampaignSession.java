@@ -58,8 +58,7 @@ final class CampaignSession {
     var random = new SplittableRandom(prepared.plan().settings().seed());
     var folder =
         out.map(CampaignFolder::new)
-            .orElseGet(
-                () -> CampaignFolder.fresh(Path.of("campaigns"), clock.instant(), random));
+            .orElseGet(() -> CampaignFolder.fresh(Path.of("campaigns"), clock.instant(), random));
     try {
       var campaign = Campaign.create(folder, header(folder.name()), types());
       keepDeclarations(folder);
@@ -145,7 +144,8 @@ final class CampaignSession {
     } else {
       campaign.finish(exit.code());
     }
-    return new Finished(RunJson.read(campaign.folder().runJson()), decision, exit, campaign.folder());
+    return new Finished(
+        RunJson.read(campaign.folder().runJson()), decision, exit, campaign.folder());
   }
 
   /** What a run came to. */
@@ -166,8 +166,7 @@ final class CampaignSession {
     return new CampaignHeader(
         id,
         clock.instant(),
-        ToolVersion.tool(
-            prepared.loaded().extensions().plugins(), Home.here().selftestSha256()),
+        ToolVersion.tool(prepared.loaded().extensions().plugins(), Home.here().selftestSha256()),
         new RunInfo.CatalogueRef(catalogue.id(), catalogue.sha256()),
         lists(prepared.loaded()),
         settings.profile().map(p -> Words.lower(p)).orElse("as declared"),
@@ -182,7 +181,8 @@ final class CampaignSession {
         .extensions()
         .probes()
         .values()
-        .forEach(probe -> probe.lists().stream().filter(l -> !lists.contains(l)).forEach(lists::add));
+        .forEach(
+            probe -> probe.lists().stream().filter(l -> !lists.contains(l)).forEach(lists::add));
     lists.sort(java.util.Comparator.comparing(DataList::id));
     return lists;
   }

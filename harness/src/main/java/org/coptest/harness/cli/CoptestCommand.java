@@ -30,7 +30,8 @@ import picocli.CommandLine.HelpCommand;
       HelpCommand.class
     })
 final class CoptestCommand implements Runnable {
-  @picocli.CommandLine.Spec private picocli.CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+  @picocli.CommandLine.Spec
+  private picocli.CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
   @Override
   public void run() {

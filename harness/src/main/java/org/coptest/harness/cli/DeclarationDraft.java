@@ -52,43 +52,43 @@ final class DeclarationDraft {
 
   private static String logIntf(Found one) {
     return """
-              - id: LogIntf-%s
-                transport: tcp
-                port: %d
-                protocol: %s
-                status: enabled       # disabled, if it should not be open
-                # purpose: why the device needs it
-                # disclosed: []       # what it tells before login
-        """
+          - id: LogIntf-%s
+            transport: tcp
+            port: %d
+            protocol: %s
+            status: enabled       # disabled, if it should not be open
+            # purpose: why the device needs it
+            # disclosed: []       # what it tells before login
+    """
         .formatted(name(one), one.port(), one.protocol().orElse("unknown"));
   }
 
   private static String authMech(Found one) {
     return """
-              - id: AuthMech-%s
-                network: true
-                protocol: %s
-                factor: password
-                endpoint: {interface: LogIntf-%s}
-                # target: user        # or machine
-                # password: {origin: factory, unique: true, length: 12, charset: "A-Za-z0-9"}
-                # bruteForce: {kind: lockout, afterAttempts: 5, lockSeconds: 300, scope: account}
-                # validCredential: {user: admin, password: "${env:DEVICE_PASSWORD}"}
-                # protectedReference: /   # what is denied without login
-        """
+          - id: AuthMech-%s
+            network: true
+            protocol: %s
+            factor: password
+            endpoint: {interface: LogIntf-%s}
+            # target: user        # or machine
+            # password: {origin: factory, unique: true, length: 12, charset: "A-Za-z0-9"}
+            # bruteForce: {kind: lockout, afterAttempts: 5, lockSeconds: 300, scope: account}
+            # validCredential: {user: admin, password: "${env:DEVICE_PASSWORD}"}
+            # protectedReference: /   # what is denied without login
+    """
         .formatted(name(one), one.protocol().orElse("unknown"), name(one));
   }
 
   private static String comMech(Found one) {
     return """
-              - id: ComMech-%s
-                protocol: tls
-                role: server
-                interface: LogIntf-%s
-                # versions: ["1.2", "1.3"]
-                # suites: []
-                # trustModel: tofu    # public-ca, private-ca, pinned or tofu
-        """
+          - id: ComMech-%s
+            protocol: tls
+            role: server
+            interface: LogIntf-%s
+            # versions: ["1.2", "1.3"]
+            # suites: []
+            # trustModel: tofu    # public-ca, private-ca, pinned or tofu
+    """
         .formatted(name(one), name(one));
   }
 

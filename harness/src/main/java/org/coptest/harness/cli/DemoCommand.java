@@ -43,7 +43,9 @@ final class DemoCommand implements Callable<Integer> {
           .printf(
               "%ncoptest run would have ended with exit code %d: %s.%n",
               finished.exit().code(), finished.exit().meaning());
-      streams.out().println("Next: coptest init HOST --out my-device.yaml   (looks at your device)");
+      streams
+          .out()
+          .println("Next: coptest init HOST --out my-device.yaml   (looks at your device)");
     }
     return ExitCode.CONFORMS.code();
   }

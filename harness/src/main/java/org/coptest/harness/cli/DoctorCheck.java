@@ -142,12 +142,11 @@ final class DoctorCheck {
   private Finding generator() {
     return home.allure()
         .map(folder -> Finding.ok("Allure pages", "generator bundled"))
-        .orElseGet(
-            () ->
-                Finding.warn(
-                    "Allure pages",
-                    "no generator in this installation",
-                    "results are still written; own HTML report is complete without it"));
+        .orElseGet(() ->
+            Finding.warn(
+                "Allure pages",
+                "no generator in this installation",
+                "results are still written; own HTML report is complete without it"));
   }
 
   private static Finding tool(String name, String use) {

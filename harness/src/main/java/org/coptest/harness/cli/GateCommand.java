@@ -53,10 +53,8 @@ final class GateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var prepared = Prepared.from(plan, Home.here(), Clock.systemUTC());
-    var gate =
-        new Gate(judge == Judge.FULL, scope == Scope.ALL, required(prepared));
-    var flow =
-        new CampaignFlow(Home.here(), prepared, options, new LabSuites(), Streams.of(spec));
+    var gate = new Gate(judge == Judge.FULL, scope == Scope.ALL, required(prepared));
+    var flow = new CampaignFlow(Home.here(), prepared, options, new LabSuites(), Streams.of(spec));
     return flow.gate(gate).exit().code();
   }
 

@@ -34,7 +34,10 @@ final class InitCommand implements Callable<Integer> {
   @Parameters(paramLabel = "HOST", description = "address or name of the device")
   private String host = "";
 
-  @Option(names = "--out", paramLabel = "FILE", description = "file to write (default: ${DEFAULT-VALUE})")
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "file to write (default: ${DEFAULT-VALUE})")
   private Path out = Path.of("targets.yaml");
 
   @Option(names = "--pace", paramLabel = "P", description = "gentle, normal, fast or unlimited")
@@ -43,8 +46,7 @@ final class InitCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (Files.exists(out)) {
-      throw new UsageException(
-          "%s is there already; give another name with --out".formatted(out));
+      throw new UsageException("%s is there already; give another name with --out".formatted(out));
     }
     var draft = new DeclarationDraft(host);
     var found = look(draft);
@@ -91,8 +93,7 @@ final class InitCommand implements Callable<Integer> {
         .anyMatch(method -> ShowsInterfaces.class.isAssignableFrom(method.getReturnType()));
   }
 
-  private void collect(
-      Iterable<ProbeOutcome> outcomes, List<ShowsInterfaces.Found> found) {
+  private void collect(Iterable<ProbeOutcome> outcomes, List<ShowsInterfaces.Found> found) {
     for (var outcome : outcomes) {
       switch (outcome) {
         case ProbeOutcome.Observed observed
@@ -104,10 +105,7 @@ final class InitCommand implements Callable<Integer> {
                 ExitCode.NO_VERDICT,
                 "%s: %s (%s)%n→ %s"
                     .formatted(
-                        blind.probe(),
-                        blind.reason(),
-                        blind.cause(),
-                        blind.cause().settledBy()));
+                        blind.probe(), blind.reason(), blind.cause(), blind.cause().settledBy()));
       }
     }
   }
@@ -115,14 +113,13 @@ final class InitCommand implements Callable<Integer> {
   private void report(List<ShowsInterfaces.Found> found) {
     PrintWriter results = Output.of(spec);
     results.printf("%d open TCP port%s on %s:%n", found.size(), found.size() == 1 ? "" : "s", host);
-    found.forEach(
-        one ->
-            results.printf(
-                "  tcp/%-6d %s%s%s%n",
-                one.port(),
-                one.protocol().orElse("unknown"),
-                one.tls() ? " over TLS" : "",
-                one.login() ? ", asks for a login" : ""));
+    found.forEach(one ->
+        results.printf(
+            "  tcp/%-6d %s%s%s%n",
+            one.port(),
+            one.protocol().orElse("unknown"),
+            one.tls() ? " over TLS" : "",
+            one.login() ? ", asks for a login" : ""));
     results.printf("%nWrote %s. With it these can be decided at once:%n", out);
     decidable(results);
     results.printf("%nNext: correct the file with the maker, then: coptest plan %s%n", out);
@@ -133,12 +130,9 @@ final class InitCommand implements Callable<Integer> {
     options.targets(List.of(out));
     var prepared = Prepared.from(options, Home.here(), Clock.systemUTC());
     prepared.plan().devices().get(0).cases().stream()
-        .filter(
-            one ->
-                one.units().stream()
-                    .anyMatch(u -> u.left().isEmpty() && !u.unit().probes().isEmpty()))
+        .filter(one ->
+            one.units().stream().anyMatch(u -> u.left().isEmpty() && !u.unit().probes().isEmpty()))
         .forEach(
-            one ->
-                results.printf("  %-9s %s%n", one.testCase().id(), one.provision().title()));
+            one -> results.printf("  %-9s %s%n", one.testCase().id(), one.provision().title()));
   }
 }

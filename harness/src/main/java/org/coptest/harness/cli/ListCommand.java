@@ -47,7 +47,8 @@ final class ListCommand implements Callable<Integer> {
     var bill = CoverageBill.of(catalogue, proven);
     out.println(catalogue.title());
     out.println();
-    out.println(row("guideline", "cases", "automated", "firmware", "documents", "person", "not yet"));
+    out.println(
+        row("guideline", "cases", "automated", "firmware", "documents", "person", "not yet"));
     bill.lines().forEach(line -> out.println(row(line)));
     out.println(
         row(
@@ -101,10 +102,8 @@ final class ListCommand implements Callable<Integer> {
               "  %-8s %s  %s%n", provision.id(), provision.status().letter(), provision.title());
           provision
               .cases()
-              .forEach(
-                  one ->
-                      out.printf(
-                          "      %-10s %-11s %s%n", one.id(), one.kind().text(), one.purpose()));
+              .forEach(one ->
+                  out.printf("      %-10s %-11s %s%n", one.id(), one.kind().text(), one.purpose()));
         }
       }
     }

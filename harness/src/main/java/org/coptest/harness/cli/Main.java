@@ -20,7 +20,8 @@ public final class Main {
   public static int run(String... args) {
     var charset = Charset.forName(System.getProperty("stdout.encoding", "UTF-8"));
     var out = new PrintWriter(new java.io.OutputStreamWriter(System.out, charset), true);
-    var err = new PrintWriter(new java.io.OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
+    var err =
+        new PrintWriter(new java.io.OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
     return commandLine().setOut(out).setErr(err).execute(args);
   }
 
@@ -28,14 +29,13 @@ public final class Main {
     return new CommandLine(new CoptestCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler((fault, line, parsed) -> explained(fault, line))
-        .setParameterExceptionHandler(
-            (problem, arguments) -> {
-              var line = problem.getCommandLine();
-              line.getErr().println(problem.getMessage());
-              CommandLine.UnmatchedArgumentException.printSuggestions(problem, line.getErr());
-              line.getErr().println("Try: coptest " + line.getCommandName() + " --help");
-              return ExitCode.CONFIGURATION.code();
-            });
+        .setParameterExceptionHandler((problem, arguments) -> {
+          var line = problem.getCommandLine();
+          line.getErr().println(problem.getMessage());
+          CommandLine.UnmatchedArgumentException.printSuggestions(problem, line.getErr());
+          line.getErr().println("Try: coptest " + line.getCommandName() + " --help");
+          return ExitCode.CONFIGURATION.code();
+        });
   }
 
   /** What the user can mend is told in words; anything else is our fault and says so. */

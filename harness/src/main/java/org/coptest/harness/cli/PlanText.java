@@ -68,9 +68,7 @@ final class PlanText {
     if (needs.logins() && probe.runs()) {
       out.println("       tries listed credentials, within the declared login threshold");
     }
-    probe
-        .left()
-        .ifPresent(left -> out.println("       " + left.cause() + ": " + left.reason()));
+    probe.left().ifPresent(left -> out.println("       " + left.cause() + ": " + left.reason()));
   }
 
   private void papers(DevicePlan device) {
@@ -96,10 +94,7 @@ final class PlanText {
   }
 
   private static void add(
-      Map<Cause, Map<String, List<String>>> byCause,
-      PlannedCase one,
-      PlannedUnit unit,
-      Left left) {
+      Map<Cause, Map<String, List<String>>> byCause, PlannedCase one, PlannedUnit unit, Left left) {
     byCause
         .computeIfAbsent(left.cause(), cause -> new LinkedHashMap<>())
         .computeIfAbsent(left.reason(), reason -> new java.util.ArrayList<>())
@@ -109,14 +104,15 @@ final class PlanText {
   private void print(Cause cause, Map<String, List<String>> reasons) {
     int units = reasons.values().stream().mapToInt(List::size).sum();
     out.printf("    %s · %d test unit%s%n", cause, units, units == 1 ? "" : "s");
-    reasons.forEach(
-        (reason, ids) -> out.printf("      %s: %s%n", String.join(", ", ids), reason));
+    reasons.forEach((reason, ids) -> out.printf("      %s: %s%n", String.join(", ", ids), reason));
   }
 
   static String span(Duration time) {
     if (time.compareTo(Duration.ofMinutes(1)) < 0) {
       return Math.max(1, time.toSeconds()) + " s";
     }
-    return time.toMinutes() + " min" + (time.toSecondsPart() > 0 ? " " + time.toSecondsPart() + " s" : "");
+    return time.toMinutes()
+        + " min"
+        + (time.toSecondsPart() > 0 ? " " + time.toSecondsPart() + " s" : "");
   }
 }

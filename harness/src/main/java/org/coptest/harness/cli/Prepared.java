@@ -29,8 +29,7 @@ record Prepared(Loaded loaded, DeclaredTargets targets, ConformancePlan plan) {
             .plan(chosen.stream().map(DeclaredTarget::unstarted).toList(), new LocalNetworks());
     var nothing = plan.devices().stream().allMatch(Prepared::isEmpty);
     if (nothing) {
-      throw new UsageException(
-          "the filters leave no test case to look at; see: coptest list");
+      throw new UsageException("the filters leave no test case to look at; see: coptest list");
     }
     return new Prepared(loaded, new DeclaredTargets(declared.files(), chosen), plan);
   }
@@ -38,11 +37,10 @@ record Prepared(Loaded loaded, DeclaredTargets targets, ConformancePlan plan) {
   private static boolean isEmpty(org.coptest.harness.plan.DevicePlan device) {
     return device.cases().stream()
         .flatMap(one -> one.units().stream())
-        .allMatch(
-            unit ->
-                unit.left()
-                    .filter(l -> l.cause() == org.coptest.spi.verdict.Cause.DESELECTED)
-                    .isPresent());
+        .allMatch(unit ->
+            unit.left()
+                .filter(l -> l.cause() == org.coptest.spi.verdict.Cause.DESELECTED)
+                .isPresent());
   }
 
   private static List<DeclaredTarget> chosen(DeclaredTargets declared, List<String> devices) {

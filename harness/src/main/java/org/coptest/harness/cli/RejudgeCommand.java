@@ -67,7 +67,8 @@ final class RejudgeCommand implements Callable<Integer> {
     var plan = plan(loaded, declared.targets(), clock);
     var record = new RejudgeRecord(recorded);
     var bench =
-        new LiveWorkbench(declared.targets(), loaded.emulators(), record, CampaignProgress.silent());
+        new LiveWorkbench(
+            declared.targets(), loaded.emulators(), record, CampaignProgress.silent());
     new CampaignRunner(bench, record, CampaignProgress.silent(), clock, new Stop()).rejudge(plan);
     var before = new PartialRun(recorded, loaded.catalogue()).document();
     var targets = record.results(recorded.targets());
@@ -96,8 +97,7 @@ final class RejudgeCommand implements Callable<Integer> {
     try (Stream<Path> files = Files.list(place)) {
       var read =
           TargetsReader.read(files.sorted().toList(), loaded.references(clock).forJudging(then));
-      var known =
-          read.targets().stream().filter(t -> recorded.targets().contains(t.id())).toList();
+      var known = read.targets().stream().filter(t -> recorded.targets().contains(t.id())).toList();
       return new DeclaredTargets(read.files(), known);
     } catch (java.io.IOException unreadable) {
       throw new UsageException("the declaration cannot be read: " + unreadable);

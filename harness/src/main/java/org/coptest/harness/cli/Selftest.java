@@ -111,11 +111,9 @@ final class Selftest {
       String target, Kind kind, Map<String, String> units, Map<String, List<String>> never) {}
 
   /** One line when a device is done. */
-  private record DeviceLines(PrintWriter err)
-      implements CampaignProgress {
+  private record DeviceLines(PrintWriter err) implements CampaignProgress {
     @Override
-    public void deviceFinished(
-        DevicePlan device, TargetResult result) {
+    public void deviceFinished(DevicePlan device, TargetResult result) {
       err.println("  looked at " + device.id());
     }
   }

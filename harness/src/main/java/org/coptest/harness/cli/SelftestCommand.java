@@ -36,7 +36,8 @@ final class SelftestCommand implements Callable<Integer> {
       Files.writeString(home.selftest(), text);
     } catch (IOException readOnly) {
       Output.progressOf(spec)
-          .println("The self-test is not kept (%s), so runs will not refer to it.".formatted(readOnly));
+          .println(
+              "The self-test is not kept (%s), so runs will not refer to it.".formatted(readOnly));
     }
   }
 }

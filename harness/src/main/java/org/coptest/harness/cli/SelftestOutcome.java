@@ -34,8 +34,7 @@ final class SelftestOutcome {
   }
 
   /** A unit must have none of these verdicts. */
-  void bar(
-      Expectation device, String unit, List<String> barred, Map<String, UnitResult> units) {
+  void bar(Expectation device, String unit, List<String> barred, Map<String, UnitResult> units) {
     count(device, unit, "");
     for (var verdict : barred) {
       if (text(units.get(unit), verdict).equals(verdict)) {
@@ -56,12 +55,11 @@ final class SelftestOutcome {
     var text = new StringBuilder();
     text.append(build).append('\n');
     text.append(line("probe", "pass", "fail", "tricky", "dead"));
-    counts.forEach(
-        (probe, row) ->
-            text.append(
-                line(
-                    probe,
-                    COLUMNS.stream().map(c -> "" + row.getOrDefault(c, 0)).toArray(String[]::new))));
+    counts.forEach((probe, row) ->
+        text.append(
+            line(
+                probe,
+                COLUMNS.stream().map(c -> "" + row.getOrDefault(c, 0)).toArray(String[]::new))));
     text.append('\n');
     differences.forEach(one -> text.append(one).append('\n'));
     text.append(
@@ -81,14 +79,12 @@ final class SelftestOutcome {
         switch (device.kind()) {
           case DEAD -> "dead";
           case TRICKY -> "tricky";
-          case PLAIN -> expected.equals("PASS") ? "pass" : expected.equals("FAIL") ? "fail" : "tricky";
+          case PLAIN ->
+              expected.equals("PASS") ? "pass" : expected.equals("FAIL") ? "fail" : "tricky";
         };
     probes(unit)
-        .forEach(
-            probe ->
-                counts
-                    .computeIfAbsent(probe, id -> new TreeMap<>())
-                    .merge(column, 1, Integer::sum));
+        .forEach(probe ->
+            counts.computeIfAbsent(probe, id -> new TreeMap<>()).merge(column, 1, Integer::sum));
   }
 
   private List<String> probes(String unit) {
@@ -100,8 +96,7 @@ final class SelftestOutcome {
   }
 
   /** The verdict, with its cause when the expectation names one. */
-  private static String text(
-      @Nullable UnitResult unit, String expected) {
+  private static String text(@Nullable UnitResult unit, String expected) {
     if (unit == null) {
       return "nothing";
     }

@@ -18,18 +18,16 @@ record VerdictChanges(RunDocument before, RunDocument after) {
     var old = units(before);
     var lines = new ArrayList<String>();
     units(after)
-        .forEach(
-            (key, unit) -> {
-              var was = old.get(key);
-              if (was == null || was.verdict() != unit.verdict()) {
-                lines.add(line(key, was, unit));
-              }
-            });
+        .forEach((key, unit) -> {
+          var was = old.get(key);
+          if (was == null || was.verdict() != unit.verdict()) {
+            lines.add(line(key, was, unit));
+          }
+        });
     return lines;
   }
 
-  private String line(
-      String key, @Nullable UnitResult was, UnitResult is) {
+  private String line(String key, @Nullable UnitResult was, UnitResult is) {
     return "%s: %s → %s by %s: %s"
         .formatted(
             key,
@@ -41,7 +39,8 @@ record VerdictChanges(RunDocument before, RunDocument after) {
 
   private String mover(@Nullable UnitResult was, UnitResult is) {
     var now = is.rule().map(r -> "rule " + r.id() + " version " + r.version());
-    var then = was == null ? now : was.rule().map(r -> "rule " + r.id() + " version " + r.version());
+    var then =
+        was == null ? now : was.rule().map(r -> "rule " + r.id() + " version " + r.version());
     if (!now.equals(then)) {
       return now.orElse("the catalogue") + ", before " + then.orElse("no rule");
     }

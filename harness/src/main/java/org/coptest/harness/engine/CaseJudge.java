@@ -56,8 +56,7 @@ final class CaseJudge {
         && unit.cause().filter(cause -> cause == Cause.NEEDS_ASSESSOR).isPresent();
   }
 
-  private UnitResult notSupported(
-      PlannedCase one, PlannedCase.Claim.MandatoryNotSupported claim) {
+  private UnitResult notSupported(PlannedCase one, PlannedCase.Claim.MandatoryNotSupported claim) {
     var row =
         RowJudgement.fail(
             "ics:" + one.provision().id(),

@@ -11,8 +11,7 @@ import org.junit.platform.engine.TestEngine;
 public interface LabEngine {
 
   /** What the engine works with: the same bench, record and stop as the campaign. */
-  record Bench(
-      List<DevicePlan> devices, Workbench workbench, CampaignRecord record, Stop stop) {}
+  record Bench(List<DevicePlan> devices, Workbench workbench, CampaignRecord record, Stop stop) {}
 
   /**
    * An engine for one launch that runs the suites in these jars on every device.

@@ -50,8 +50,7 @@ final class Observing {
     return open.facts().equals(context.record().facts(device.id()));
   }
 
-  private void probes(List<PlannedProbe> probes, OpenDevice open, Branch branch)
-      throws Exception {
+  private void probes(List<PlannedProbe> probes, OpenDevice open, Branch branch) throws Exception {
     for (var probe : probes) {
       if (context.stop().isAsked()) {
         return;

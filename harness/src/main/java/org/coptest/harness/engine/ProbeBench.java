@@ -52,14 +52,11 @@ record ProbeBench(
         .filter(CouldNotLook.class::isInstance)
         .map(CouldNotLook.class::cast)
         .findFirst()
-        .map(
-            one ->
-                new ProbeException(
-                    one.cause(), "it builds on " + one.probe() + ", which said: " + one.reason()))
-        .orElseGet(
-            () ->
-                new ProbeException(
-                    Cause.HARNESS_ERROR, "no probe brought " + type.getSimpleName()));
+        .map(one ->
+            new ProbeException(
+                one.cause(), "it builds on " + one.probe() + ", which said: " + one.reason()))
+        .orElseGet(() ->
+            new ProbeException(Cause.HARNESS_ERROR, "no probe brought " + type.getSimpleName()));
   }
 
   @Override

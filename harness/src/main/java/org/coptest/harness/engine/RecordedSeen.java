@@ -16,12 +16,11 @@ final class RecordedSeen implements Seen {
   private final Map<String, ProbeOutcome> outcomes = new LinkedHashMap<>();
 
   RecordedSeen(Map<String, ProbeOutcome> recorded, List<String> probes) {
-    recorded.forEach(
-        (id, outcome) -> {
-          if (probes.contains(outcome.probe())) {
-            outcomes.put(id, outcome);
-          }
-        });
+    recorded.forEach((id, outcome) -> {
+      if (probes.contains(outcome.probe())) {
+        outcomes.put(id, outcome);
+      }
+    });
   }
 
   @Override
@@ -35,11 +34,7 @@ final class RecordedSeen implements Seen {
 
   @Override
   public <O extends Observation> List<O> all(Class<O> type) {
-    return observed()
-        .map(Observed::observation)
-        .filter(type::isInstance)
-        .map(type::cast)
-        .toList();
+    return observed().map(Observed::observation).filter(type::isInstance).map(type::cast).toList();
   }
 
   @Override

@@ -98,9 +98,7 @@ final class UnitJudge {
 
   private static RowJudgement failed(Rule rule, Throwable fault) {
     return RowJudgement.undecided(
-        "rule:" + rule.id(),
-        Cause.HARNESS_ERROR,
-        "rule %s failed: %s".formatted(rule.id(), fault));
+        "rule:" + rule.id(), Cause.HARNESS_ERROR, "rule %s failed: %s".formatted(rule.id(), fault));
   }
 
   private Criteria criteria(PlannedCase one, PlannedUnit planned, Target target) {

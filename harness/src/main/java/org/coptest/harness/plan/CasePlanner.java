@@ -29,9 +29,7 @@ final class CasePlanner {
   }
 
   List<PlannedCase> cases(Target target) {
-    return catalogue.guidelines().stream()
-        .flatMap(guideline -> cases(guideline, target))
-        .toList();
+    return catalogue.guidelines().stream().flatMap(guideline -> cases(guideline, target)).toList();
   }
 
   private Stream<PlannedCase> cases(Guideline guideline, Target target) {
@@ -68,13 +66,12 @@ final class CasePlanner {
 
   private static Optional<Left> byHand(TestUnit unit) {
     return unit.reason()
-        .map(
-            reason ->
-                switch (unit.means()) {
-                  case PERSON -> new Left(Cause.NEEDS_OPERATOR, reason);
-                  case DOCUMENTS -> new Left(Cause.NEEDS_ASSESSOR, reason);
-                  case NETWORK, FIRMWARE, NOT_YET -> new Left(Cause.NOT_AUTOMATED, reason);
-                });
+        .map(reason ->
+            switch (unit.means()) {
+              case PERSON -> new Left(Cause.NEEDS_OPERATOR, reason);
+              case DOCUMENTS -> new Left(Cause.NEEDS_ASSESSOR, reason);
+              case NETWORK, FIRMWARE, NOT_YET -> new Left(Cause.NOT_AUTOMATED, reason);
+            });
   }
 
   private Optional<PlannedCase.Claim> claim(Provision provision, Target target) {

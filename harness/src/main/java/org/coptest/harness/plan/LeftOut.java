@@ -12,14 +12,12 @@ final class LeftOut {
   private final Map<String, PlannedProbe> byId;
 
   LeftOut(List<PlannedProbe> probes) {
-    this.byId =
-        probes.stream().collect(Collectors.toMap(PlannedProbe::id, Function.identity()));
+    this.byId = probes.stream().collect(Collectors.toMap(PlannedProbe::id, Function.identity()));
   }
 
   PlannedCase applied(PlannedCase one) {
     var units = one.units().stream().map(this::applied).toList();
-    return new PlannedCase(
-        one.guideline(), one.provision(), one.testCase(), one.claim(), units);
+    return new PlannedCase(one.guideline(), one.provision(), one.testCase(), one.claim(), units);
   }
 
   private PlannedUnit applied(PlannedUnit unit) {

@@ -30,8 +30,7 @@ public final class Planner {
     var authority = new Authority(target, locality.isLocal(target), settings.profile());
     var asked = new CasePlanner(catalogue, settings.selection()).cases(target);
     var planned = new ProbePlanner(extensions, authority).probes(wanted(asked));
-    var cases =
-        asked.stream().map(one -> new LeftOut(planned).applied(one)).toList();
+    var cases = asked.stream().map(one -> new LeftOut(planned).applied(one)).toList();
     return new DevicePlan(
         target,
         authority.pace(settings.pace()),
@@ -45,8 +44,7 @@ public final class Planner {
     var authority = new Authority(target, locality.isLocal(target), settings.profile());
     var planned = new ProbePlanner(extensions, authority).probes(probes);
     var device =
-        new DevicePlan(
-            target, authority.pace(settings.pace()), planned, List.of(), List.of());
+        new DevicePlan(target, authority.pace(settings.pace()), planned, List.of(), List.of());
     return new ConformancePlan(catalogue, extensions, settings, List.of(device));
   }
 

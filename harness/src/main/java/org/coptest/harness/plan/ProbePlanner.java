@@ -108,34 +108,29 @@ final class ProbePlanner {
         probe.needs().drivers().stream()
             .filter(name -> !target.drivers().containsKey(name))
             .findFirst()
-            .map(
-                name ->
-                    new Left(
-                        Cause.NEEDS_TEST_HOOK, probe.id() + " needs the driver drivers." + name));
+            .map(name ->
+                new Left(Cause.NEEDS_TEST_HOOK, probe.id() + " needs the driver drivers." + name));
     var samples =
         probe.needs().samples() > target.samples().size() + 1
             ? Optional.of(
                 new Left(
                     Cause.NEEDS_SECOND_SAMPLE,
                     "%s needs %d samples of the model, samples names %d more"
-                        .formatted(
-                            probe.id(), probe.needs().samples(), target.samples().size())))
+                        .formatted(probe.id(), probe.needs().samples(), target.samples().size())))
             : Optional.<Left>empty();
     return driver.or(() -> samples);
   }
 
   private static Optional<Left> dependency(Probe<?> probe, Map<String, PlannedProbe> earlier) {
     return probe.needs().after().stream()
-        .filter(
-            type ->
-                earlier.values().stream()
-                    .filter(p -> produced(p.probe()).equals(type))
-                    .noneMatch(PlannedProbe::runs))
-        .flatMap(
-            type ->
-                earlier.values().stream()
-                    .filter(p -> produced(p.probe()).equals(type))
-                    .flatMap(p -> p.left().stream()))
+        .filter(type ->
+            earlier.values().stream()
+                .filter(p -> produced(p.probe()).equals(type))
+                .noneMatch(PlannedProbe::runs))
+        .flatMap(type ->
+            earlier.values().stream()
+                .filter(p -> produced(p.probe()).equals(type))
+                .flatMap(p -> p.left().stream()))
         .findFirst();
   }
 }

@@ -18,13 +18,12 @@ public final class ProvisionHeads {
 
   private static Stream<ProvisionHead> of(Guideline guideline) {
     return guideline.provisions().stream()
-        .map(
-            provision ->
-                new ProvisionHead(
-                    provision.id(),
-                    guideline.number(),
-                    provision.status().letter(),
-                    provision.title(),
-                    provision.cases().stream().map(TestCase::id).toList()));
+        .map(provision ->
+            new ProvisionHead(
+                provision.id(),
+                guideline.number(),
+                provision.status().letter(),
+                provision.title(),
+                provision.cases().stream().map(TestCase::id).toList()));
   }
 }

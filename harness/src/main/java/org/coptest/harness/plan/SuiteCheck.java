@@ -38,16 +38,14 @@ public final class SuiteCheck {
         .ifPresent(id -> problems.add(where + unknown("rule", id, extensions.rules().keySet())));
     unit.rule()
         .flatMap(extensions::rule)
-        .ifPresent(
-            rule ->
-                unit.values().entries().keySet().stream()
-                    .filter(key -> !rule.values().contains(key))
-                    .forEach(
-                        key ->
-                            problems.add(
-                                where
-                                    + "rule %s reads no value called \"%s\", it reads %s"
-                                        .formatted(rule.id(), key, rule.values()))));
+        .ifPresent(rule ->
+            unit.values().entries().keySet().stream()
+                .filter(key -> !rule.values().contains(key))
+                .forEach(key ->
+                    problems.add(
+                        where
+                            + "rule %s reads no value called \"%s\", it reads %s"
+                                .formatted(rule.id(), key, rule.values()))));
     unit.values().list("policy").stream()
         .filter(id -> catalogue.policies().all().stream().noneMatch(p -> p.id().equals(id)))
         .forEach(id -> problems.add(where + "there is no policy called \"" + id + "\""));
@@ -55,11 +53,7 @@ public final class SuiteCheck {
 
   private static String unknown(String kind, String id, Collection<String> known) {
     var topic = id.substring(0, Math.max(0, id.indexOf('.')));
-    var near =
-        known.stream()
-            .filter(other -> other.startsWith(topic + "."))
-            .sorted()
-            .toList();
+    var near = known.stream().filter(other -> other.startsWith(topic + ".")).sorted().toList();
     return String.format(
         Locale.ROOT,
         "there is no %s called \"%s\"%s",

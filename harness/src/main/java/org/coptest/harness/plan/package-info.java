@@ -1,4 +1,7 @@
-/** What will run on which device, what cannot be decided here, and why; computed before anything is sent. */
+/**
+ * What will run on which device, what cannot be decided here, and why; computed before anything is
+ * sent.
+ */
 @NullMarked
 package org.coptest.harness.plan;
 

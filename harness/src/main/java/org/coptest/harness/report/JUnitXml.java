@@ -57,7 +57,10 @@ public final class JUnitXml implements Reporter {
     start(xml, "testsuite", Map.of());
     attribute(xml, "name", target.id());
     attribute(xml, "timestamp", run.started().toString().replaceFirst("(\\.\\d+)?Z$", ""));
-    attribute(xml, "time", seconds(cases.stream().map(CaseTime::took).reduce(Duration.ZERO, Duration::plus)));
+    attribute(
+        xml,
+        "time",
+        seconds(cases.stream().map(CaseTime::took).reduce(Duration.ZERO, Duration::plus)));
     attribute(xml, "tests", Integer.toString(cases.size()));
     attribute(xml, "failures", count(cases, VerdictForm.JUnit.FAILURE));
     attribute(xml, "errors", count(cases, VerdictForm.JUnit.ERROR));

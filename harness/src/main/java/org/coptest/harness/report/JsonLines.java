@@ -73,8 +73,7 @@ public final class JsonLines implements CampaignProgress {
     print(line);
   }
 
-  private static Map<String, Object> device(
-      TargetResult target, Catalogue catalogue) {
+  private static Map<String, Object> device(TargetResult target, Catalogue catalogue) {
     var device = new LinkedHashMap<String, Object>();
     device.put("device", Shown.sentence(target.id()));
     device.put("verdict", target.verdict().name());

@@ -39,11 +39,11 @@ public final class MarkdownSummary implements Reporter {
     text.add("# Conformance test: %s\n\n".formatted(verdictLine(run, catalogue)));
     text.add(
         "%s · campaign %s · coptest %s · profile %s\n\n"
-        .formatted(
-            code(catalogue.id()),
-            code(run.run().id()),
-            code(run.run().tool().version()),
-            code(run.run().profile())));
+            .formatted(
+                code(catalogue.id()),
+                code(run.run().id()),
+                code(run.run().tool().version()),
+                code(run.run().profile())));
   }
 
   private static String verdictLine(RunDocument run, Catalogue catalogue) {

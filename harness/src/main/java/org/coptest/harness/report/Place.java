@@ -27,10 +27,9 @@ public record Place(
   /** Every row of a device, in order; a unit without rows stands for itself. */
   public static Stream<Place> all(TargetResult target) {
     return target.provisions().stream()
-        .flatMap(
-            provision ->
-                provision.cases().stream()
-                    .flatMap(one -> one.units().stream().flatMap(u -> of(target, provision, one, u))));
+        .flatMap(provision ->
+            provision.cases().stream()
+                .flatMap(one -> one.units().stream().flatMap(u -> of(target, provision, one, u))));
   }
 
   /** Every FAIL of a device, mandatory provisions first. */

@@ -27,9 +27,7 @@ public final class RowText {
   }
 
   private static void put(Map<String, String> facts, String label, Optional<String> value) {
-    value
-        .filter(text -> !text.isBlank())
-        .ifPresent(text -> facts.put(label, Shown.detail(text)));
+    value.filter(text -> !text.isBlank()).ifPresent(text -> facts.put(label, Shown.detail(text)));
   }
 
   /** Ids of its evidence, or a dash. */

@@ -18,7 +18,11 @@ public final class Shown {
       Pattern.compile("\\\\x[0-9a-f]{2}|\\\\u\\{[0-9a-f]{1,6}}|…\\(\\+\\d{1,10} bytes\\)");
 
   // A build server takes these for commands wherever a line begins with or holds them.
-  private static final Pattern COMMAND = Pattern.compile("(?<!\\S):(?=:[A-Za-z-]*[g-zG-Z-])|#(?=#\\[)");
+  private static final Pattern COMMAND =
+      Pattern.compile("(?<!\\S):(?=:[A-Za-z-]*[g-zG-Z-])|#(?=#\\[)");
+
+  // What Untrusted.quote or COMMAND may change; a text without it, in ASCII, is shown as it is.
+  private static final String SPECIAL = "<>&\"'`\\:#";
 
   private Shown() {}
 
@@ -43,6 +47,15 @@ public final class Shown {
   }
 
   private static String quoted(String text) {
+    return isPlain(text) ? text : escaped(text);
+  }
+
+  // Nearly all texts are plain, and a campaign shows millions of them.
+  private static boolean isPlain(String text) {
+    return text.chars().allMatch(c -> c >= 0x20 && c < 0x7f && SPECIAL.indexOf(c) < 0);
+  }
+
+  private static String escaped(String text) {
     var shown = new StringBuilder(text.length());
     var escapes = QUOTED.matcher(text);
     int from = 0;

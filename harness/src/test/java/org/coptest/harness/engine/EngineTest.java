@@ -66,7 +66,10 @@ final class EngineTest {
     assertThat(fixture.record.results.get("cam").verdict()).isEqualTo(Verdict.PASS);
     assertThat(fixture.record.events)
         .containsExactly(
-            "device cam", "probe cam test.look", "device-closed cam", "case cam 5.6-1-2",
+            "device cam",
+            "probe cam test.look",
+            "device-closed cam",
+            "case cam 5.6-1-2",
             "finished cam");
   }
 
@@ -106,10 +109,9 @@ final class EngineTest {
   void aBrokenRuleIsTheToolsFault() {
     fixture.rules =
         List.of(
-            new Fixture.Judging(
-                seen -> {
-                  throw new IllegalStateException("bug");
-                }));
+            new Fixture.Judging(seen -> {
+              throw new IllegalStateException("bug");
+            }));
     fixture.run();
 
     assertThat(result("cam").verdict()).isEqualTo(Verdict.ERROR);
@@ -153,7 +155,8 @@ final class EngineTest {
   void aDeviceThatNeverAnsweredIsUnreachableAndNotLookedAt() {
     var looks = new AtomicInteger();
     fixture.life = OpenDevice.Life.NEVER_SEEN;
-    fixture.probes = List.of(new Look("test.look", bench -> new Facts("" + looks.incrementAndGet())));
+    fixture.probes =
+        List.of(new Look("test.look", bench -> new Facts("" + looks.incrementAndGet())));
     fixture.run();
 
     assertThat(looks).hasValue(0);
@@ -210,7 +213,8 @@ final class EngineTest {
   private static Facts met(CyclicBarrier both) throws InterruptedException {
     try {
       return new Facts("" + both.await(10, TimeUnit.SECONDS));
-    } catch (java.util.concurrent.BrokenBarrierException | java.util.concurrent.TimeoutException e) {
+    } catch (java.util.concurrent.BrokenBarrierException
+        | java.util.concurrent.TimeoutException e) {
       throw new IllegalStateException("the devices did not run at the same time", e);
     }
   }
@@ -243,10 +247,7 @@ final class EngineTest {
             "- {id: a, reach: {host: 127.0.0.1}, samples: [b]}\n"
                 + "- {id: b, reach: {host: 127.0.0.2}}");
     fixture.probesOfUnit = List.of("test.pair", "test.look");
-    fixture.probes =
-        List.of(
-            new Look("test.look", bench -> new Facts("one")),
-            new PairLook());
+    fixture.probes = List.of(new Look("test.look", bench -> new Facts("one")), new PairLook());
     fixture.rules = List.of(new Fixture.Judging(seen -> List.of(Fixture.pass())));
     fixture.run();
 
@@ -258,8 +259,7 @@ final class EngineTest {
     assertThat(result("b").cause()).contains(Cause.NEEDS_SECOND_SAMPLE);
   }
 
-  private static final class PairLook
-      implements org.coptest.spi.Probe<Fixture.PairFacts> {
+  private static final class PairLook implements org.coptest.spi.Probe<Fixture.PairFacts> {
     @Override
     public String id() {
       return "test.pair";
@@ -289,15 +289,14 @@ final class EngineTest {
                   return new Facts("" + new CountDownLatch(1).await(1, TimeUnit.HOURS));
                 }));
     var stopper =
-        new Thread(
-            () -> {
-              try {
-                running.await();
-                fixture.stop.now();
-              } catch (InterruptedException impossible) {
-                Thread.currentThread().interrupt();
-              }
-            });
+        new Thread(() -> {
+          try {
+            running.await();
+            fixture.stop.now();
+          } catch (InterruptedException impossible) {
+            Thread.currentThread().interrupt();
+          }
+        });
     stopper.start();
     fixture.run();
     stopper.join();
@@ -318,14 +317,13 @@ final class EngineTest {
             }));
     fixture.rules =
         List.of(
-            new Fixture.Judging(
-                seen ->
-                    List.of(
-                        RowJudgement.fail(
-                            "tcp/1",
-                            "open",
-                            org.coptest.spi.verdict.Sightings.inDeclaration("ixit"),
-                            new org.coptest.spi.verdict.Finding("e", "f", "d", "r", "x")))));
+            new Fixture.Judging(seen ->
+                List.of(
+                    RowJudgement.fail(
+                        "tcp/1",
+                        "open",
+                        org.coptest.spi.verdict.Sightings.inDeclaration("ixit"),
+                        new org.coptest.spi.verdict.Finding("e", "f", "d", "r", "x")))));
     fixture.run();
 
     assertThat(result("cam").verdict()).isEqualTo(Verdict.FAIL);

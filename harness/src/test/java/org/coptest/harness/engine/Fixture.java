@@ -50,7 +50,8 @@ final class Fixture {
   OpenDevice.Life life = OpenDevice.Life.ALIVE;
   Kind kind = Kind.FUNCTIONAL;
   List<String> probesOfUnit = List.of("test.look");
-  List<Probe<?>> probes = new ArrayList<>(List.of(new Look("test.look", bench -> new Facts("seen"))));
+  List<Probe<?>> probes =
+      new ArrayList<>(List.of(new Look("test.look", bench -> new Facts("seen"))));
   List<Rule> rules = new ArrayList<>(List.of(new Judging(seen -> List.of(pass()))));
   List<Target> targets = new ArrayList<>();
   int parallel = 2;
@@ -126,8 +127,7 @@ final class Fixture {
     var plan =
         new Planner(catalogue(), Extensions.of(probes, rules, List.of()), settings())
             .plan(targets, target -> true);
-    new CampaignRunner(
-            new PaperBench(), record, CampaignProgress.silent(), Clock.systemUTC(), stop)
+    new CampaignRunner(new PaperBench(), record, CampaignProgress.silent(), Clock.systemUTC(), stop)
         .run(plan, List.of(), new TestExecutionListener() {});
   }
 

@@ -32,8 +32,22 @@ import org.xml.sax.InputSource;
 class HostileReportsTest {
   private static final List<String> NOWHERE =
       List.of(
-          "<script", "<img src=x", "<svg/", "<pwn", "<!ENTITY", "]]>", "onmouseover='", "`pwn`",
-          "\u001b", "\u0007", "\u0000", "\ufffe", "\u202e", "\u2028", "##[", "root:x:0:0");
+          "<script",
+          "<img src=x",
+          "<svg/",
+          "<pwn",
+          "<!ENTITY",
+          "]]>",
+          "onmouseover='",
+          "`pwn`",
+          "\u001b",
+          "\u0007",
+          "\u0000",
+          "\ufffe",
+          "\u202e",
+          "\u2028",
+          "##[",
+          "root:x:0:0");
   private static final Catalogue CATALOGUE = SampleRuns.catalogue();
   private static final RunDocument RUN = HostileRuns.run(CATALOGUE);
   @TempDir private static Path root;
@@ -78,7 +92,8 @@ class HostileReportsTest {
     assertThat(written())
         .filteredOn(file -> file.startsWith(folder.allureResults()))
         .isNotEmpty()
-        .allMatch(file -> file.toString().matches(".*(-attachment\\.(txt|bin)|\\.json|\\.properties)"));
+        .allMatch(
+            file -> file.toString().matches(".*(-attachment\\.(txt|bin)|\\.json|\\.properties)"));
   }
 
   @Test
@@ -98,7 +113,8 @@ class HostileReportsTest {
       var html = parse(page.replaceFirst("<!DOCTYPE html>\n", ""));
       for (var element : elements(html.getElementsByTagName("*"))) {
         assertThat(element.getTagName()).isNotIn("script", "iframe", "object", "form", "base");
-        assertThat(element.getAttribute("href")).matches("|#[A-Za-z0-9._-]+|[a-z0-9-]+\\.html(#[a-z0-9-]+)?");
+        assertThat(element.getAttribute("href"))
+            .matches("|#[A-Za-z0-9._-]+|[a-z0-9-]+\\.html(#[a-z0-9-]+)?");
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
           assertThat(element.getAttributes().item(i).getNodeName()).doesNotStartWith("on");
         }

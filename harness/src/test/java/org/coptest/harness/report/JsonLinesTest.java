@@ -18,7 +18,8 @@ class JsonLinesTest {
     var text = new StringWriter();
     var lines = new JsonLines(new PrintWriter(text));
     var run = SampleRuns.only(SampleRuns.lab(CATALOGUE), "cam-bad");
-    var cases = run.targets().get(0).provisions().stream().flatMap(p -> p.cases().stream()).toList();
+    var cases =
+        run.targets().get(0).provisions().stream().flatMap(p -> p.cases().stream()).toList();
 
     cases.forEach(one -> lines.caseJudged("cam-bad", one));
     lines.finished(run, CATALOGUE, new CampaignFolder(Path.of("c")), 1);

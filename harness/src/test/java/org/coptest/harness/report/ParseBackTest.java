@@ -16,7 +16,7 @@ import org.coptest.harness.record.CampaignFolder;
 import org.coptest.harness.record.RunDocument;
 import org.coptest.harness.record.RunJson;
 import org.coptest.spi.verdict.Verdict;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
@@ -28,12 +28,12 @@ class ParseBackTest {
   private static final Catalogue CATALOGUE = SampleRuns.catalogue();
   private static final Pattern LINE =
       Pattern.compile("\\| `([^`]+)` \\| `([^`]+)` \\| ([A-Z ]+) \\| [A-Z_]* \\|");
-  @TempDir private Path root = Path.of(".");
-  private CampaignFolder folder = new CampaignFolder(root);
-  private Map<List<String>, String> truth = Map.of();
+  @TempDir private static Path root = Path.of(".");
+  private static CampaignFolder folder = new CampaignFolder(root);
+  private static Map<List<String>, String> truth = Map.of();
 
-  @BeforeEach
-  void writesEverything() throws IOException {
+  @BeforeAll
+  static void writesEverything() throws IOException {
     folder = SampleRuns.withEvidence(root);
     RunJson.write(folder.runJson(), SampleRuns.lab(CATALOGUE));
     var run = RunJson.read(folder.runJson());
@@ -50,7 +50,8 @@ class ParseBackTest {
         }
       }
     }
-    assertThat(verdicts.values()).contains("PASS", "FAIL", "INCONCLUSIVE", "PENDING", "NOT_TESTED", "NOT_APPLICABLE");
+    assertThat(verdicts.values())
+        .contains("PASS", "FAIL", "INCONCLUSIVE", "PENDING", "NOT_TESTED", "NOT_APPLICABLE");
     return verdicts;
   }
 
@@ -59,8 +60,7 @@ class ParseBackTest {
     var seen = new HashMap<List<String>, String>();
     for (var file : results()) {
       var result = JsonMapper.shared().readTree(file.toFile());
-      seen.put(
-          List.of(label(result, "host"), label(result, "story")), label(result, "verdict"));
+      seen.put(List.of(label(result, "host"), label(result, "story")), label(result, "verdict"));
       var form = VerdictForm.of(Verdict.valueOf(label(result, "verdict")));
       assertThat(result.get("status").asString()).isEqualTo(form.allure().value());
       assertThat(result.at("/statusDetails/message").asString()).startsWith(form.allurePrefix());
@@ -130,7 +130,8 @@ class ParseBackTest {
 
     Reports.standard(SampleRuns.TEMPLATES).write(RunJson.read(folder.runJson()), CATALOGUE, folder);
 
-    // Allure names attachments and results by what they hold, so a second report replaces the first.
+    // Allure names attachments and results by what they hold, so a second report replaces the
+    // first.
     assertThat(contents()).isEqualTo(before);
   }
 

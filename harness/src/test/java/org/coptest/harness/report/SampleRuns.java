@@ -35,7 +35,7 @@ import org.coptest.spi.verdict.Verdict;
 /** Runs over the real catalogue with made-up results: a good camera, a bad one, a dead plug. */
 public final class SampleRuns {
   public static final Path TEMPLATES = Path.of("../reports-template");
-  private static final Instant START = Instant.parse("2026-11-22T10:41:07Z");
+  static final Instant START = Instant.parse("2026-11-22T10:41:07Z");
   private static final String TRANSCRIPT = "< login:\n> admin\n< Password:\n> *****\n< $ \n";
 
   private SampleRuns() {}
@@ -70,7 +70,8 @@ public final class SampleRuns {
         Optional.of(START.plusSeconds(252)),
         new RunInfo.Tool("0.1.0", "3c9f01d", List.of(), Optional.of("ab".repeat(32))),
         new RunInfo.CatalogueRef(catalogue.id(), catalogue.sha256()),
-        List.of(new DataList("default-credentials", LocalDate.of(2026, 10, 1), 312, "cd".repeat(32))),
+        List.of(
+            new DataList("default-credentials", LocalDate.of(2026, 10, 1), 312, "cd".repeat(32))),
         "lab",
         Optional.empty(),
         Optional.of("A. Rao"),
@@ -102,15 +103,14 @@ public final class SampleRuns {
         (testCase, unit) ->
             unit.probed()
                 ? List.of(
-                    row(
+                    SampleRows.row(
                         "probe:" + unit.probes().get(0),
                         Cause.TARGET_UNREACHABLE,
                         "127.0.0.9 never answered anything in 3 tries within 15 s"))
                 : onPaper(testCase, unit));
   }
 
-  private static TargetResult device(
-      Catalogue catalogue, String id, String firmware, boolean bad) {
+  private static TargetResult device(Catalogue catalogue, String id, String firmware, boolean bad) {
     var identity =
         Map.of("manufacturer", "Acme", "model", "Cam 2", "hardware", "B1", "firmware", firmware);
     return target(
@@ -122,11 +122,16 @@ public final class SampleRuns {
 
   private static List<RowResult> probed(TestCase testCase, TestUnit unit, boolean bad) {
     return switch (testCase.unitId(unit)) {
-      case "5.1-1-2 c" -> bad ? List.of(login()) : List.of(pass("authMech:console"));
-      case "5.6-1-2 b" -> bad ? ports() : List.of(pass("tcp/443"));
+      case "5.1-1-2 c" ->
+          bad ? List.of(SampleRows.login()) : List.of(SampleRows.pass("authMech:console"));
+      case "5.6-1-2 b" -> bad ? SampleRows.ports() : List.of(SampleRows.pass("tcp/443"));
       case "5.5-1-2 a" ->
-          List.of(row("tcp/443", Cause.AMBIGUOUS_RESPONSE, "found a reset after 2 of 5 hellos, expected an alert or a handshake"));
-      default -> List.of(pass("tcp/443"), pass("tcp/22"));
+          List.of(
+              SampleRows.row(
+                  "tcp/443",
+                  Cause.AMBIGUOUS_RESPONSE,
+                  "found a reset after 2 of 5 hellos, expected an alert or a handshake"));
+      default -> List.of(SampleRows.pass("tcp/443"), SampleRows.pass("tcp/22"));
     };
   }
 
@@ -134,82 +139,20 @@ public final class SampleRuns {
     return switch (unit.means()) {
       case DOCUMENTS ->
           testCase.id().startsWith("5.8")
-              ? List.of(row("declaration", Cause.MISSING_INPUT, "ixit.comMech is not declared"))
-              : List.of(row("declaration", Cause.NEEDS_ASSESSOR, "everything asked for is declared"));
-      case PERSON -> List.of(row("unit", Cause.NEEDS_OPERATOR, "an operator walks through the set-up"));
+              ? List.of(
+                  SampleRows.row(
+                      "declaration", Cause.MISSING_INPUT, "ixit.comMech is not declared"))
+              : List.of(
+                  SampleRows.row(
+                      "declaration", Cause.NEEDS_ASSESSOR, "everything asked for is declared"));
+      case PERSON ->
+          List.of(
+              SampleRows.row("unit", Cause.NEEDS_OPERATOR, "an operator walks through the set-up"));
       default ->
-          List.of(row("unit", Cause.NOT_AUTOMATED, unit.reason().orElse("no probe for it yet")));
+          List.of(
+              SampleRows.row(
+                  "unit", Cause.NOT_AUTOMATED, unit.reason().orElse("no probe for it yet")));
     };
-  }
-
-  private static RowResult login() {
-    return fail(
-        "authMech:console",
-        "found that telnet on tcp/2323 accepts admin/admin, expected every login to be refused",
-        "no login with a password from the list of defaults",
-        "a shell prompt after admin/admin, twice",
-        "ixit.authMech[console]",
-        "T-0007-telnet-2323.txt");
-  }
-
-  private static List<RowResult> ports() {
-    return List.of(
-        fail(
-            "tcp/8080",
-            "found tcp/8080 open, expected only what ixit.logIntf declares",
-            "tcp/443, tcp/22",
-            "tcp/8080 accepts connections in both sweeps",
-            "targets.yaml:48",
-            "T-0011-tcp-sweep.txt"),
-        pass("tcp/443"));
-  }
-
-  private static RowResult fail(
-      String subject, String reason, String expected, String found, String at, String file) {
-    return new RowResult(
-        subject,
-        Verdict.FAIL,
-        Optional.empty(),
-        reason,
-        Optional.of(expected),
-        Optional.of(found),
-        Optional.of(at),
-        Optional.of("remove the service, or declare it and give it a login of its own"),
-        Optional.of("coptest run --device cam-bad --only 5.6-1-2 -vv"),
-        Optional.of("attacksurface.tcp-sweep"),
-        Optional.of("cam-bad"),
-        List.of("O-0003"),
-        List.of(evidence(file)),
-        Optional.of(START.plusSeconds(12)),
-        Optional.of(3_140L));
-  }
-
-  private static RowResult pass(String subject) {
-    return row(subject, Verdict.PASS, Optional.empty(), "seen as declared, and the control held");
-  }
-
-  private static RowResult row(String subject, Cause cause, String reason) {
-    return row(subject, cause.verdict(), Optional.of(cause), reason);
-  }
-
-  public static RowResult row(
-      String subject, Verdict verdict, Optional<Cause> cause, String reason) {
-    return new RowResult(
-        subject,
-        verdict,
-        cause,
-        reason,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        cause.map(Cause::settledBy),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of("sample"),
-        List.of(),
-        List.of(),
-        Optional.of(START.plusSeconds(20)),
-        Optional.of(850L));
   }
 
   /** Rows of one unit. */
@@ -240,8 +183,7 @@ public final class SampleRuns {
             provision.cases().stream().map(TestCase::id).toList());
     var excused = guideline.number().equals("5.10");
     return RollUp.provision(
-        head,
-        provision.cases().stream().map(one -> testCase(one, excused, judge)).toList());
+        head, provision.cases().stream().map(one -> testCase(one, excused, judge)).toList());
   }
 
   private static CaseResult testCase(TestCase one, boolean excused, Judge judge) {

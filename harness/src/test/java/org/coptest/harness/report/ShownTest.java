@@ -8,7 +8,8 @@ class ShownTest {
 
   @Test
   void quotesWhatCouldBeActive() {
-    assertThat(Shown.sentence("<b>\u001b[31m'\"`&é")).isEqualTo("\\x3cb\\x3e\\x1b[31m\\x27\\x22\\x60\\x26\\u{e9}");
+    assertThat(Shown.sentence("<b>\u001b[31m'\"`&é"))
+        .isEqualTo("\\x3cb\\x3e\\x1b[31m\\x27\\x22\\x60\\x26\\u{e9}");
   }
 
   @Test

@@ -51,8 +51,7 @@ class StandingTest {
 
     assertThat(run.targets())
         .extracting(target -> Statement.of(target, CATALOGUE))
-        .containsExactly(
-            Statement.DOES_NOT_CONFORM, Statement.NO_FAILURE, Statement.NO_VERDICT);
+        .containsExactly(Statement.DOES_NOT_CONFORM, Statement.NO_FAILURE, Statement.NO_VERDICT);
     assertThat(Statement.counts(run.targets().get(1), "·"))
         .startsWith(CATALOGUE.provisions().size() + " provisions · observed: ")
         .contains("await an assessor");

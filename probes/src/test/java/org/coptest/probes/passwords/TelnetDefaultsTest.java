@@ -2,7 +2,11 @@ package org.coptest.probes.passwords;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.coptest.probes.instrument.login.AttemptRole;
 import org.coptest.probes.instrument.login.LoginAttempt;
 import org.coptest.probes.instrument.login.LoginOutcome;
@@ -137,6 +141,33 @@ class TelnetDefaultsTest {
 
       assertThat(Rows.cause(known(scene, trials))).isEqualTo(Cause.AMBIGUOUS_RESPONSE);
       assertThat(Rows.cause(effective(scene, trials))).isEqualTo(Cause.AMBIGUOUS_RESPONSE);
+    }
+  }
+
+  @Test
+  void givesUpOnAConsoleThatDripsOrFloods() throws Exception {
+    var flood = "lorem ipsum ".repeat(700).getBytes(StandardCharsets.US_ASCII);
+    try (var drip = TcpServer.playing((socket, turn) -> trickle(socket));
+        var floods = TcpServer.playing((socket, turn) -> pour(socket, flood))) {
+      for (var server : List.of(drip, floods)) {
+        var scene = scene(server);
+
+        assertThat(Rows.cause(known(scene, scene.observe(probe))))
+            .isEqualTo(Cause.BUDGET_EXHAUSTED);
+      }
+    }
+  }
+
+  private static void trickle(Socket socket) throws IOException, InterruptedException {
+    while (!socket.isClosed()) {
+      socket.getOutputStream().write('.');
+      Thread.sleep(20);
+    }
+  }
+
+  private static void pour(Socket socket, byte[] flood) throws IOException {
+    while (!socket.isClosed()) {
+      socket.getOutputStream().write(flood);
     }
   }
 

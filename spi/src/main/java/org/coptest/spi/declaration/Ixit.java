@@ -2,7 +2,10 @@ package org.coptest.spi.declaration;
 
 import java.util.Optional;
 
-/** What the maker tells a lab so that it can test (TS 103 701, IXIT), typed. A present table is exhaustive; an absent one is not declared. */
+/**
+ * What the maker tells a lab so that it can test (TS 103 701, IXIT), typed. A present table is
+ * exhaustive; an absent one is not declared.
+ */
 public record Ixit(
     @Key(doc = "1-AuthMech") Table<AuthMech> authMech,
     @Key(doc = "2-UserInfo") Optional<UserInfo> userInfo,

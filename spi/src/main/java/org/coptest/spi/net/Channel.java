@@ -9,9 +9,9 @@ import org.coptest.spi.EvidenceRef;
 import org.coptest.spi.ProbeException;
 
 /**
- * One open TCP connection to the device. Bounded: 1 MiB received by default, slow drips are cut, the
- * exchange and probe deadlines hold; going over throws ProbeException(BUDGET_EXHAUSTED). Everything
- * sent and received is in its transcript.
+ * One open TCP connection to the device. Bounded: 1 MiB received by default, slow drips are cut,
+ * the exchange and probe deadlines hold; going over throws ProbeException(BUDGET_EXHAUSTED).
+ * Everything sent and received is in its transcript.
  */
 public interface Channel extends Closeable {
 

@@ -21,8 +21,8 @@ public interface Dut {
   /**
    * Connects once.
    *
-   * @throws ProbeException when the time is up, the bench is out of file handles, or the endpoint is
-   *     outside the target
+   * @throws ProbeException when the time is up, the bench is out of file handles, or the endpoint
+   *     is outside the target
    */
   ConnectResult connect(Endpoint endpoint) throws ProbeException, InterruptedException;
 

@@ -3,7 +3,8 @@ package org.coptest.spi.verdict;
 /** Why a verdict is neither PASS nor FAIL; each cause belongs to exactly one verdict. */
 public enum Cause {
   HARNESS_ERROR(Verdict.ERROR, false, "report this run: the harness itself failed"),
-  BENCH_FAULT(Verdict.ERROR, false, "mend the bench (disk, file handles, clock, driver) and resume"),
+  BENCH_FAULT(
+      Verdict.ERROR, false, "mend the bench (disk, file handles, clock, driver) and resume"),
   SAFETY_NOT_AUTHORISED(
       Verdict.NOT_TESTED, true, "authorise the safety class on the target, or choose a profile"),
   DESELECTED(Verdict.NOT_TESTED, true, "run without the filter that left it out"),

@@ -70,13 +70,11 @@ final class AllureAttachments {
   private Attachment note(EvidenceFile evidence, String why) throws IOException {
     var text =
         "%s%nfile:    %s%nSHA-256: %s%n"
-            .formatted(
-                why, Shown.sentence(evidence.path()), Shown.sentence(evidence.sha256()));
+            .formatted(why, Shown.sentence(evidence.path()), Shown.sentence(evidence.sha256()));
     return copy(evidence, text.getBytes(StandardCharsets.UTF_8), "txt");
   }
 
-  private Attachment copy(EvidenceFile evidence, byte[] body, String extension)
-      throws IOException {
+  private Attachment copy(EvidenceFile evidence, byte[] body, String extension) throws IOException {
     var key = evidence.path() + "\n" + evidence.sha256();
     var digest = Digests.sha256(key.getBytes(StandardCharsets.UTF_8));
     var source = digest.substring(0, 24) + "-attachment." + extension;

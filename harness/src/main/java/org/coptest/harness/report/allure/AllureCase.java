@@ -8,7 +8,9 @@ import io.qameta.allure.model.StatusDetails;
 import io.qameta.allure.model.TestResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,21 +35,20 @@ final class AllureCase {
   private static final int TRACED = 20;
   private final RunInfo run;
   private final TargetResult target;
-  private final Catalogue catalogue;
   private final AllureLabels labels;
   private final AllureSteps steps;
+  private final Map<String, TestCase> known = new HashMap<>();
 
-  AllureCase(
-      RunInfo run, TargetResult target, Catalogue catalogue, AllureAttachments attachments) {
+  AllureCase(RunInfo run, TargetResult target, Catalogue catalogue, AllureAttachments attachments) {
     this.run = run;
     this.target = target;
-    this.catalogue = catalogue;
+    catalogue.cases().forEach(one -> known.putIfAbsent(one.id(), one));
     this.labels = new AllureLabels(target, catalogue);
     this.steps = new AllureSteps(attachments);
   }
 
   TestResult result(ProvisionResult provision, CaseResult one) throws IOException {
-    var known = known(one);
+    var declared = Optional.ofNullable(known.get(one.id()));
     var time = CaseTime.of(one, run.started());
     var fullName = "en303645." + Shown.sentence(one.id());
     var result =
@@ -70,14 +71,10 @@ final class AllureCase {
             .setLabels(labels.of(provision, one))
             .setParameters(parameters())
             .setLinks(links())
-            .setSteps(steps.of(one, known, time));
+            .setSteps(steps.of(one, declared, time));
     // A description is read as Markdown: only our own words may stand there.
-    known.map(TestCase::purpose).ifPresent(result::setDescription);
+    declared.map(TestCase::purpose).ifPresent(result::setDescription);
     return result;
-  }
-
-  private Optional<TestCase> known(CaseResult one) {
-    return catalogue.cases().stream().filter(known -> known.id().equals(one.id())).findFirst();
   }
 
   /** Stable, so that writing the report again replaces the files. */
@@ -112,11 +109,10 @@ final class AllureCase {
 
   private static String trace(CaseResult one) {
     return one.units().stream()
-        .flatMap(
-            unit ->
-                unit.rows().stream()
-                    .filter(row -> row.verdict() == one.verdict())
-                    .map(row -> RowText.of(one.id() + " " + unit.id(), row)))
+        .flatMap(unit ->
+            unit.rows().stream()
+                .filter(row -> row.verdict() == one.verdict())
+                .map(row -> RowText.of(one.id() + " " + unit.id(), row)))
         .limit(TRACED)
         .collect(Collectors.joining("\n"));
   }
@@ -127,8 +123,7 @@ final class AllureCase {
         // Excluded: a trend runs across firmware builds.
         new Parameter()
             .setName("firmware")
-            .setValue(
-                Shown.sentence(target.identity().getOrDefault("firmware", "not declared")))
+            .setValue(Shown.sentence(target.identity().getOrDefault("firmware", "not declared")))
             .setExcluded(true));
   }
 

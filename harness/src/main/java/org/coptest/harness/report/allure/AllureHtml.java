@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.coptest.harness.record.CampaignFolder;
 import org.coptest.harness.report.LabBrand;
 import org.coptest.harness.report.ReportTemplates;
+import org.coptest.harness.report.Shown;
 
 /**
  * Makes {@code allure-report/} from the results with a third-party generator, and takes out of its
@@ -131,7 +132,7 @@ public final class AllureHtml {
       boolean singleFile)
       throws IOException {
     var index = fresh.resolve("index.html");
-    var page = AllurePage.hardened(Files.readString(index), LabBrand.css(templates));
+    var page = AllurePage.hardened(Files.readString(index), LabBrand.css(templates), singleFile);
     var outside = AllurePage.loadsFromOutside(page);
     if (!outside.isEmpty()) {
       FolderTree.delete(fresh);
@@ -147,9 +148,7 @@ public final class AllureHtml {
 
   private static String lastLine(String output) {
     var lines = output.strip().lines().toList();
-    return lines.isEmpty()
-        ? "it said nothing"
-        : org.coptest.harness.report.Shown.sentence(lines.get(lines.size() - 1));
+    return lines.isEmpty() ? "it said nothing" : Shown.sentence(lines.get(lines.size() - 1));
   }
 
   /** Finds the generator for a command line: the newer one on the path, else the bundled one. */

@@ -1,6 +1,7 @@
 package org.coptest.harness.report.allure;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What is done to the index page that a third-party generator wrote. */
@@ -10,26 +11,30 @@ final class AllurePage {
   private static final int TRACKER_LENGTH = 4_000;
   private static final Pattern OUTSIDE =
       Pattern.compile(
-          "<[a-z][^>]{0,2000}?\\s(?:src|href|data|action|poster|srcset)\\s*=\\s*[\"']?\\s*(?:https?:)?//[^\"'>\\s]{0,200}"
+          "<[a-z][^>]{0,2000}?\\s(?:src|href|data|action|poster|srcset)\\s*=\\s*[\"']?\\s*"
+              + "(?:https?:)?//[^\"'>\\s]{0,200}"
               + "|@import\\s+(?:url\\()?[\"']?\\s*(?:https?:)?//[^\"')\\s]{0,200}",
           Pattern.CASE_INSENSITIVE);
-  private static final String CSP =
-      "default-src 'none'; script-src 'self' 'unsafe-inline' 'unsafe-eval' data:;"
-          + " style-src 'self' 'unsafe-inline' data:; img-src 'self' data: blob:;"
-          + " font-src 'self' data:; media-src 'self' data: blob:; connect-src 'self' data: blob:;"
-          + " frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'";
+  private static final String POLICY =
+      "default-src 'none'; script-src %s; style-src 'self' 'unsafe-inline' data:;"
+          + " img-src 'self' data: blob:; font-src 'self' data:; media-src 'self' data: blob:;"
+          + " connect-src 'self' data: blob:; frame-src 'none'; object-src 'none';"
+          + " base-uri 'none'; form-action 'none'";
+  private static final String OF_FOLDER = "'self'";
+  private static final String OF_SINGLE_FILE = "'unsafe-inline' data:";
 
   private AllurePage() {}
 
   /** Without trackers, with a content security policy and the style of the lab. */
-  static String hardened(String html, String brand) {
+  static String hardened(String html, String brand, boolean singleFile) {
+    var policy = POLICY.formatted(singleFile ? OF_SINGLE_FILE : OF_FOLDER);
     var head =
-        "<head>\n    <meta http-equiv=\"Content-Security-Policy\" content=\"%s\">".formatted(CSP);
+        "<head>\n    <meta http-equiv=\"Content-Security-Policy\" content=\"%s\">"
+            .formatted(policy);
     return withoutTrackers(html)
-        .replaceFirst("<head>", java.util.regex.Matcher.quoteReplacement(head))
+        .replaceFirst("<head>", Matcher.quoteReplacement(head))
         .replaceFirst(
-            "</head>",
-            java.util.regex.Matcher.quoteReplacement("<style>\n" + brand + "\n</style>\n</head>"));
+            "</head>", Matcher.quoteReplacement("<style>\n" + brand + "\n</style>\n</head>"));
   }
 
   private static String withoutTrackers(String html) {

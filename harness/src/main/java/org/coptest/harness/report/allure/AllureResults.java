@@ -2,6 +2,7 @@ package org.coptest.harness.report.allure;
 
 import io.qameta.allure.FileSystemResultsWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,12 +37,29 @@ public final class AllureResults implements Reporter {
   public void write(RunDocument run, Catalogue catalogue, CampaignFolder folder)
       throws IOException {
     var shelf = EvidenceShelf.of(folder);
-    for (var target : run.targets()) {
-      var results = folder.allureResults().resolve(DeviceFile.name(target.id()));
+    try {
+      // Each device has a folder of its own, and 1,000 devices make 80,000 files and more.
+      run.targets().parallelStream()
+          .forEach(target -> write(run.run(), target, catalogue, shelf, folder));
+    } catch (UncheckedIOException failed) {
+      throw failed.getCause();
+    }
+  }
+
+  private void write(
+      RunInfo run,
+      TargetResult target,
+      Catalogue catalogue,
+      EvidenceShelf shelf,
+      CampaignFolder folder) {
+    var results = folder.allureResults().resolve(DeviceFile.name(target.id()));
+    try {
       emptied(results);
-      write(run.run(), target, catalogue, new AllureAttachments(shelf, results));
+      write(run, target, catalogue, new AllureAttachments(shelf, results));
       Files.writeString(results.resolve("categories.json"), templates.text("categories.json"));
-      describe(run.run(), target, catalogue, results);
+      describe(run, target, catalogue, results);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
   }
 

@@ -29,8 +29,7 @@ final class AllureSteps {
     this.attachments = attachments;
   }
 
-  List<StepResult> of(CaseResult one, Optional<TestCase> known, CaseTime time)
-      throws IOException {
+  List<StepResult> of(CaseResult one, Optional<TestCase> known, CaseTime time) throws IOException {
     var steps = new ArrayList<StepResult>();
     for (var unit : one.units()) {
       steps.add(unit(unit, known, time));
@@ -49,13 +48,16 @@ final class AllureSteps {
     var name = Shown.sentence(unit.id()) + purpose.map(text -> " · " + text).orElse("");
     var step = step(name, unit.verdict(), unit.cause(), unit.reason(), time);
     unit.rule()
-        .ifPresent(rule -> step.getParameters().add(parameter("rule", rule.id() + " v" + rule.version())));
+        .ifPresent(
+            rule -> step.getParameters().add(parameter("rule", rule.id() + " v" + rule.version())));
     for (var row : unit.rows().stream().limit(ROWS).toList()) {
       step.getSteps().add(row(row, time));
     }
     if (unit.rows().size() > ROWS) {
       step.getParameters()
-          .add(parameter("rows not shown here", "%d, see run.json".formatted(unit.rows().size() - ROWS)));
+          .add(
+              parameter(
+                  "rows not shown here", "%d, see run.json".formatted(unit.rows().size() - ROWS)));
     }
     return step;
   }

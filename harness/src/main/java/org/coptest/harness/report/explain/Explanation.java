@@ -53,20 +53,19 @@ public final class Explanation {
                 .filter(g -> g.order() == Integer.parseInt(order.group(1)))
                 .findFirst()
             : catalogue.guideline(asked);
-    return found.map(
-        guideline -> {
-          var text = new Lines();
-          text.add(guideline.label() + "  " + guideline.number() + " " + guideline.title());
-          text.add(guideline.meaning()).gap();
-          guideline.provisions().forEach(p -> text.add("  %-8s %s  %s", p.id(), p.status().letter(), p.title()));
-          return text.gap().add("Next: coptest explain %s", guideline.provisions().get(0).id()).text();
-        });
+    return found.map(guideline -> {
+      var text = new Lines();
+      text.add(guideline.label() + "  " + guideline.number() + " " + guideline.title());
+      text.add(guideline.meaning()).gap();
+      guideline
+          .provisions()
+          .forEach(p -> text.add("  %-8s %s  %s", p.id(), p.status().letter(), p.title()));
+      return text.gap().add("Next: coptest explain %s", guideline.provisions().get(0).id()).text();
+    });
   }
 
   private Optional<String> provision(String asked) {
-    return catalogue
-        .provision(asked)
-        .map(provision -> new ProvisionText(catalogue).of(provision));
+    return catalogue.provision(asked).map(provision -> new ProvisionText(catalogue).of(provision));
   }
 
   private static Optional<String> word(String asked) {
@@ -75,12 +74,11 @@ public final class Explanation {
         .filter(cause -> cause.name().equals(name))
         .findFirst()
         .map(CauseText::of)
-        .or(
-            () ->
-                Stream.of(Verdict.values())
-                    .filter(verdict -> verdict.name().equals(name))
-                    .findFirst()
-                    .map(CauseText::of));
+        .or(() ->
+            Stream.of(Verdict.values())
+                .filter(verdict -> verdict.name().equals(name))
+                .findFirst()
+                .map(CauseText::of));
   }
 
   /**

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.coptest.harness.yaml.Spelling;
 
-/** The ids that were perhaps meant: those that begin or contain what was typed, then by spelling. */
+/**
+ * The ids that were perhaps meant: those that begin or contain what was typed, then by spelling.
+ */
 final class Nearest {
   private static final int SHOWN = 5;
   private static final int TYPED = 200;
@@ -15,7 +17,10 @@ final class Nearest {
 
   static List<String> of(String asked, List<String> known) {
     var typed =
-        asked.strip().substring(0, Math.min(TYPED, asked.strip().length())).toLowerCase(Locale.ROOT);
+        asked
+            .strip()
+            .substring(0, Math.min(TYPED, asked.strip().length()))
+            .toLowerCase(Locale.ROOT);
     if (typed.isEmpty()) {
       return known.stream().limit(SHOWN).toList();
     }

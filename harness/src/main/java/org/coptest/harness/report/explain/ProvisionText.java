@@ -43,13 +43,12 @@ final class ProvisionText {
   }
 
   private String condition(Optional<String> name) {
-    return name.map(
-            id ->
-                catalogue.conditions().stream()
-                    .filter(condition -> condition.id().equals(id))
-                    .findFirst()
-                    .map(known -> "if " + known.meaning() + " (" + id + ")")
-                    .orElse("if " + id))
+    return name.map(id ->
+            catalogue.conditions().stream()
+                .filter(condition -> condition.id().equals(id))
+                .findFirst()
+                .map(known -> "if " + known.meaning() + " (" + id + ")")
+                .orElse("if " + id))
         .orElse("always");
   }
 
@@ -62,13 +61,16 @@ final class ProvisionText {
   }
 
   private void unit(Lines lines, TestUnit unit) {
-    unit.condition().ifPresent(name -> lines.add("     applies:  %s", condition(Optional.of(name))));
+    unit.condition()
+        .ifPresent(name -> lines.add("     applies:  %s", condition(Optional.of(name))));
     lines.add("     tested:   %s", tested(unit));
     unit.rule().ifPresent(rule -> lines.add("     rule:     %s", rule));
     if (!unit.probes().isEmpty()) {
       lines.add("     probes:   %s", String.join(", ", unit.probes()));
     }
-    unit.values().entries().forEach((key, values) -> lines.add("     %-9s %s", label(key), String.join(", ", values)));
+    unit.values()
+        .entries()
+        .forEach((key, values) -> lines.add("     %-9s %s", label(key), String.join(", ", values)));
     lines.add("     PASS:     %s", needs(unit));
   }
 

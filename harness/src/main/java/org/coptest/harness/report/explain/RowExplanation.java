@@ -29,8 +29,7 @@ final class RowExplanation {
 
   private void one(Lines lines, Place place) {
     var row = place.row();
-    lines.add(
-        "%s  %s", VerdictForm.of(row.verdict()).word(), Shown.sentence(RowName.of(place)));
+    lines.add("%s  %s", VerdictForm.of(row.verdict()).word(), Shown.sentence(RowName.of(place)));
     lines.add("  %s", Shown.detail(row.reason()));
     fact(lines, "provision", place.provision().id() + " " + place.provision().title());
     purpose(place).ifPresent(purpose -> fact(lines, "asked", purpose));

@@ -38,11 +38,10 @@ final class UnitIndex {
 
   private Optional<String> unit(String asked) {
     return catalogue.cases().stream()
-        .flatMap(
-            one ->
-                one.units().stream()
-                    .filter(unit -> one.unitId(unit).equals(asked))
-                    .map(unit -> texts.of(one, unit)))
+        .flatMap(one ->
+            one.units().stream()
+                .filter(unit -> one.unitId(unit).equals(asked))
+                .map(unit -> texts.of(one, unit)))
         .findFirst();
   }
 
@@ -64,15 +63,14 @@ final class UnitIndex {
     return catalogue.conditions().stream()
         .filter(condition -> condition.id().equals(asked))
         .findFirst()
-        .map(
-            known -> {
-              var lines = new Lines();
-              lines.add("condition %s: %s", known.id(), known.meaning());
-              catalogue.provisions().stream()
-                  .filter(p -> p.condition().filter(known.id()::equals).isPresent())
-                  .forEach(p -> lines.add("  %-8s %s", p.id(), p.title()));
-              return lines.text();
-            });
+        .map(known -> {
+          var lines = new Lines();
+          lines.add("condition %s: %s", known.id(), known.meaning());
+          catalogue.provisions().stream()
+              .filter(p -> p.condition().filter(known.id()::equals).isPresent())
+              .forEach(p -> lines.add("  %-8s %s", p.id(), p.title()));
+          return lines.text();
+        });
   }
 
   /** Everything that can be asked for. */

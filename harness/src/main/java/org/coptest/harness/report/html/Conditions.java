@@ -36,9 +36,8 @@ final class Conditions {
     fact(html, "Profile", run.profile());
     fact(html, "Pace", run.pace().orElse("as each target declares"));
     run.basedOn()
-        .ifPresent(
-            based ->
-                fact(html, "Judged again", "from the record of coptest " + based.toolVersion()));
+        .ifPresent(based ->
+            fact(html, "Judged again", "from the record of coptest " + based.toolVersion()));
     html.close();
     lists(html);
     evidence(html);
@@ -69,11 +68,11 @@ final class Conditions {
 
   private void evidence(Html html) {
     html.element("h2", "", "Evidence");
-    html.open("p", "").text("Each line of events.jsonl carries the SHA-256 of the line before it. ");
+    html.open("p", "")
+        .text("Each line of events.jsonl carries the SHA-256 of the line before it. ");
     html.text("Hash of the last line: ");
     html.elementShown("code", "", run.logHead().orElse("not closed yet")).text(".");
     html.close();
-    html.element(
-        "p", "", "Not signed. Measurement uncertainty: qualitative results, none stated.");
+    html.element("p", "", "Not signed. Measurement uncertainty: qualitative results, none stated.");
   }
 }

@@ -54,18 +54,20 @@ final class DevicePage {
 
   private void identification(Html html) {
     html.open("dl", "facts");
-    FACTS.forEach(
-        (key, label) -> {
-          var value = target.identity().get(key);
-          if (value != null) {
-            fact(html, label, value, true);
-          }
-        });
+    FACTS.forEach((key, label) -> {
+      var value = target.identity().get(key);
+      if (value != null) {
+        fact(html, label, value, true);
+      }
+    });
     fact(html, "Address", target.address().isBlank() ? "not known" : target.address(), false);
     fact(html, "State", target.state(), false);
     fact(html, "Tested", Page.time(run.started()), false);
     html.close();
-    html.element("p", "note", "* supplied by the customer; the tool compares it with what it can read from the device.");
+    html.element(
+        "p",
+        "note",
+        "* supplied by the customer; the tool compares it with what it can read from the device.");
   }
 
   private static void fact(Html html, String label, String value, boolean supplied) {

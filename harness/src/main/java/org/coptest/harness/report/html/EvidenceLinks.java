@@ -16,15 +16,14 @@ record EvidenceLinks(EvidenceShelf shelf, Path pages) {
     var files = row.evidence().stream().distinct().toList();
     files.stream()
         .limit(MANY)
-        .forEach(
-            file -> {
-              var label = EvidenceShelf.label(file);
-              shelf
-                  .link(pages, file)
-                  .ifPresentOrElse(
-                      link -> html.openLink(link).text(label).close().text(" "),
-                      () -> html.element("code", "", label).text(" "));
-            });
+        .forEach(file -> {
+          var label = EvidenceShelf.label(file);
+          shelf
+              .link(pages, file)
+              .ifPresentOrElse(
+                  link -> html.openLink(link).text(label).close().text(" "),
+                  () -> html.element("code", "", label).text(" "));
+        });
     if (files.size() > MANY) {
       html.text("and %d more".formatted(files.size() - MANY));
     }

@@ -1,12 +1,12 @@
 package org.coptest.harness.report.html;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.coptest.harness.record.Digests;
 import org.coptest.harness.record.RowResult;
 import org.coptest.harness.report.Place;
 import org.coptest.harness.report.RowText;
 import org.coptest.harness.report.Shown;
-import org.coptest.harness.record.Digests;
-import java.nio.charset.StandardCharsets;
 
 /** What failed: a card each, with everything needed to see it again and to mend it. */
 final class FailureCards {
@@ -53,14 +53,12 @@ final class FailureCards {
   private void facts(Html html, RowResult row) {
     html.open("dl", "finding");
     RowText.facts(row)
-        .forEach(
-            (label, fact) -> {
-              html.element("dt", "", label);
-              html.element("dd", label.equals("reproduce") ? "mono" : "", fact);
-            });
+        .forEach((label, fact) -> {
+          html.element("dt", "", label);
+          html.element("dd", label.equals("reproduce") ? "mono" : "", fact);
+        });
     row.probe()
-        .ifPresent(
-            probe -> html.element("dt", "", "seen by").elementShown("dd", "mono", probe));
+        .ifPresent(probe -> html.element("dt", "", "seen by").elementShown("dd", "mono", probe));
     html.element("dt", "", "evidence").open("dd", "");
     evidence.write(html, row);
     html.close().close();

@@ -54,8 +54,7 @@ final class FullResults {
     provision
         .observed()
         .ifPresent(
-            observed ->
-                html.element("p", "small", "observed: " + VerdictForm.of(observed).word()));
+            observed -> html.element("p", "small", "observed: " + VerdictForm.of(observed).word()));
     provision.cases().forEach(one -> testCase(html, one));
     html.close();
   }
@@ -98,8 +97,7 @@ final class FullResults {
     html.open("tr", "unit").openWide("td", "", 3);
     html.open("b", "").shown(unit.id()).close().text(" " + purpose);
     unit.rule()
-        .ifPresent(
-            rule -> html.elementShown("span", "rule", rule.id() + " v" + rule.version()));
+        .ifPresent(rule -> html.elementShown("span", "rule", rule.id() + " v" + rule.version()));
     if (unit.rows().isEmpty()) {
       html.open("div", "small").shown(unit.reason()).close();
     }

@@ -29,8 +29,16 @@ final class GuidelineTable {
     html.open("tr", "").element("th", "", "Guideline");
     for (var head :
         List.of(
-            "observed pass", "fail", "undecided", "observed pass", "fail", "undecided",
-            "awaits an assessor", "lacks a declaration", "not tested", "n/a")) {
+            "observed pass",
+            "fail",
+            "undecided",
+            "observed pass",
+            "fail",
+            "undecided",
+            "awaits an assessor",
+            "lacks a declaration",
+            "not tested",
+            "n/a")) {
       html.element("th", "count", head);
     }
     html.close().close().open("tbody", "");
@@ -69,12 +77,11 @@ final class GuidelineTable {
         provisions.stream().collect(Collectors.partitioningBy(p -> p.status().startsWith("M")));
     Stream.of(true, false)
         .map(mandatory -> Standing.count(byStatus.getOrDefault(mandatory, List.of())))
-        .forEach(
-            counts -> {
-              cell(html, "good", counts, Standing.PASS, Standing.SIGNED);
-              cell(html, "bad", counts, Standing.FAIL, Standing.FAILS_ON_PAPER);
-              cell(html, "open", counts, Standing.UNDECIDED);
-            });
+        .forEach(counts -> {
+          cell(html, "good", counts, Standing.PASS, Standing.SIGNED);
+          cell(html, "bad", counts, Standing.FAIL, Standing.FAILS_ON_PAPER);
+          cell(html, "open", counts, Standing.UNDECIDED);
+        });
     var all = Standing.count(provisions);
     cell(html, "waiting", all, Standing.AWAITS_ASSESSOR);
     cell(html, "waiting", all, Standing.LACKS_DECLARATION);

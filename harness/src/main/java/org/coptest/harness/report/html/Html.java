@@ -11,7 +11,9 @@ import org.coptest.harness.report.Shown;
  */
 final class Html {
   private static final Pattern ADDRESS =
-      Pattern.compile("#[A-Za-z0-9._-]+|https://[A-Za-z0-9./_-]+|(?:\\.\\./)*[A-Za-z0-9_-][A-Za-z0-9./_-]*(?:#[A-Za-z0-9._-]+)?");
+      Pattern.compile(
+          "#[A-Za-z0-9._-]+|https://[A-Za-z0-9./_-]+"
+              + "|(?:\\.\\./)*[A-Za-z0-9_-][A-Za-z0-9./_-]*(?:#[A-Za-z0-9._-]+)?");
   private final StringBuilder out = new StringBuilder(1 << 16);
   private final Deque<String> open = new ArrayDeque<>();
 

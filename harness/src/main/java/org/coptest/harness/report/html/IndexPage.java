@@ -19,7 +19,8 @@ final class IndexPage {
   }
 
   void write(Html html) {
-    html.element("h1", "", run.targets().size() == 1 ? "1 device" : run.targets().size() + " devices");
+    html.element(
+        "h1", "", run.targets().size() == 1 ? "1 device" : run.targets().size() + " devices");
     html.element("p", "lead", "Each result relates only to the item tested.");
     devices(html);
     failures(html);
@@ -29,7 +30,8 @@ final class IndexPage {
   private void devices(Html html) {
     html.open("table", "wide");
     html.open("thead", "").open("tr", "");
-    for (var column : new String[] {"Device", "Statement", "Model", "Firmware", "Failures", "Where it stands"}) {
+    for (var column :
+        new String[] {"Device", "Statement", "Model", "Firmware", "Failures", "Where it stands"}) {
       html.element("th", "", column);
     }
     html.close().close().open("tbody", "");
@@ -62,7 +64,11 @@ final class IndexPage {
     var places = run.targets().stream().flatMap(t -> Place.failures(t).stream()).toList();
     html.element("h2", "", "What failed");
     if (places.isEmpty()) {
-      html.element("p", "lead", "Nothing. That is no statement of conformity: see what is undecided and what awaits an assessor on the pages of the devices.");
+      html.element(
+          "p",
+          "lead",
+          "Nothing. That is no statement of conformity: the pages of the devices say what is"
+              + " undecided and what awaits an assessor.");
       return;
     }
     html.open("table", "wide");
@@ -70,7 +76,8 @@ final class IndexPage {
     places.stream().limit(FAILURES).forEach(place -> failure(html, place));
     html.close().close();
     if (places.size() > FAILURES) {
-      html.element("p", "", "and %d more, on the pages of the devices.".formatted(places.size() - FAILURES));
+      html.element(
+          "p", "", "and %d more, on the pages of the devices.".formatted(places.size() - FAILURES));
     }
   }
 

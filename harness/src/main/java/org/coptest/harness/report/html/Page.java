@@ -45,20 +45,20 @@ final class Page {
 
   private String head(String title) {
     return """
-        <!DOCTYPE html>
-        <html lang="en" xmlns="http://www.w3.org/1999/xhtml">
-        <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="%s" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
-        <title>%s</title>
-        <style>
-        %s
-        @page { @bottom-left { content: "campaign %s - DRAFT, not for issue"; } }
-        </style>
-        </head>
-        """
+    <!DOCTYPE html>
+    <html lang="en" xmlns="http://www.w3.org/1999/xhtml">
+    <head>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="%s" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="referrer" content="no-referrer" />
+    <title>%s</title>
+    <style>
+    %s
+    @page { @bottom-left { content: "campaign %s - DRAFT, not for issue"; } }
+    </style>
+    </head>
+    """
         .formatted(POLICY, Shown.sentence(title), style, plain(run.id()));
   }
 

@@ -37,7 +37,9 @@ final class GuidelineLines {
   private void line(TargetResult target, String number) {
     var provisions =
         target.provisions().stream().filter(p -> p.guideline().equals(number)).toList();
-    terminal.out().println("  " + name(number) + String.join("", cells(provisions)).stripTrailing());
+    terminal
+        .out()
+        .println("  " + name(number) + String.join("", cells(provisions)).stripTrailing());
   }
 
   private String name(String number) {

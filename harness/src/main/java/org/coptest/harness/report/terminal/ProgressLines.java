@@ -56,7 +56,9 @@ public final class ProgressLines implements CampaignProgress {
   }
 
   void probeStarted(String device, String probe) {
-    event(Verbosity.VERY_VERBOSE, "%s %s begins".formatted(Shown.sentence(device), Shown.sentence(probe)));
+    event(
+        Verbosity.VERY_VERBOSE,
+        "%s %s begins".formatted(Shown.sentence(device), Shown.sentence(probe)));
     show(device, probe);
   }
 
@@ -156,6 +158,11 @@ public final class ProgressLines implements CampaignProgress {
     live.show(
         "  %s %s %d/%d %s%s"
             .formatted(
-                Shown.text(device, 20), bar, progress.done(), progress.probes(), Shown.text(what, 80), others));
+                Shown.text(device, 20),
+                bar,
+                progress.done(),
+                progress.probes(),
+                Shown.text(what, 80),
+                others));
   }
 }

@@ -57,7 +57,11 @@ public record Surroundings(
         process.destroyForcibly();
         return Optional.empty();
       }
-      var size = SIZE.matcher(new String(process.getInputStream().readNBytes(32), java.nio.charset.StandardCharsets.US_ASCII));
+      var size =
+          SIZE.matcher(
+              new String(
+                  process.getInputStream().readNBytes(32),
+                  java.nio.charset.StandardCharsets.US_ASCII));
       return size.matches() ? Optional.of(Integer.valueOf(size.group(1))) : Optional.empty();
     } catch (IOException notThere) {
       return Optional.empty();

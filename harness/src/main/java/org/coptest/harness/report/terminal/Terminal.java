@@ -54,8 +54,7 @@ public record Terminal(
     return switch (choice) {
       case ALWAYS -> true;
       case NEVER -> false;
-      case AUTO ->
-          isTerminal && !around.forbidsColour() && !around.isDumb() && !around.isCi();
+      case AUTO -> isTerminal && !around.forbidsColour() && !around.isDumb() && !around.isCi();
     };
   }
 

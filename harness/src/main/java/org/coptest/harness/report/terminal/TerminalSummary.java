@@ -46,7 +46,8 @@ public final class TerminalSummary {
     var dot = terminal.marks().dot();
     if (statement == Statement.DOES_NOT_CONFORM) {
       terminal.out().println(terminal.ink(Ink.RED, name + statement.words()));
-      terminal.paragraph("  ", "  ", failed(target) + " " + dot + " " + Statement.counts(target, dot));
+      terminal.paragraph(
+          "  ", "  ", failed(target) + " " + dot + " " + Statement.counts(target, dot));
     } else {
       var ink = statement == Statement.NO_VERDICT ? Ink.YELLOW : Ink.GREEN;
       var lines =
@@ -73,16 +74,15 @@ public final class TerminalSummary {
     ending.decision().ifPresent(decision -> gate(decision, run));
     ending
         .files()
-        .forEach(file -> terminal.out().println("%-9s %s".formatted(file.name() + ":", file.file())));
+        .forEach(
+            file -> terminal.out().println("%-9s %s".formatted(file.name() + ":", file.file())));
     ending.notes().forEach(note -> terminal.paragraph("", "  ", Shown.detail(note)));
     terminal.out().println(terminal.ink(Ink.BOLD, "Next:") + "     " + ending.next());
   }
 
   private void gate(Gate.Decision decision, RunInfo run) {
     var took =
-        run.finished()
-            .map(end -> " in " + span(Duration.between(run.started(), end)))
-            .orElse("");
+        run.finished().map(end -> " in " + span(Duration.between(run.started(), end))).orElse("");
     terminal.paragraph(
         "",
         "  ",
@@ -99,7 +99,8 @@ public final class TerminalSummary {
 
   private void lines(String what, List<Gate.Line> lines) {
     var shown = new ArrayList<String>();
-    lines.stream().limit(5)
+    lines.stream()
+        .limit(5)
         .forEach(line -> shown.add(Shown.sentence(line.target() + " " + line.provision().id())));
     if (!lines.isEmpty()) {
       var more = lines.size() > 5 ? " and %d more".formatted(lines.size() - 5) : "";

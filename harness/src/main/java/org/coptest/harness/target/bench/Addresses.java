@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Reads addresses that are written out; never asks a name server. */
 final class Addresses {
   private static final Pattern LITERAL =
-      Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[?[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(%[^\\]]+)?]?");
+      Pattern.compile(
+          "[0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[?[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(%[^\\]]+)?]?");
 
   private Addresses() {}
 

@@ -11,8 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class EmulatedAddresses {
   private static final int SPACE = 1 << 22;
-  private final AtomicInteger next =
-      new AtomicInteger(ThreadLocalRandom.current().nextInt(SPACE));
+  private final AtomicInteger next = new AtomicInteger(ThreadLocalRandom.current().nextInt(SPACE));
 
   InetAddress next() {
     int number = Math.floorMod(next.getAndIncrement(), SPACE);

@@ -116,8 +116,7 @@ final class LiveDevice implements OpenDevice {
 
   private Life identity() throws InterruptedException {
     var change = dut.identityChange();
-    change.ifPresent(
-        what -> record.note(target.id(), "identity-changed", Map.of("change", what)));
+    change.ifPresent(what -> record.note(target.id(), "identity-changed", Map.of("change", what)));
     return change.isPresent() ? Life.CHANGED : Life.ALIVE;
   }
 

@@ -25,7 +25,8 @@ public final class LocalNetworks implements Locality {
     }
     var hosts =
         Stream.concat(
-                target.reach().host().stream(), target.reach().hosts().stream().flatMap(List::stream))
+                target.reach().host().stream(),
+                target.reach().hosts().stream().flatMap(List::stream))
             .toList();
     return !hosts.isEmpty() && hosts.stream().allMatch(LocalNetworks::isLocal);
   }

@@ -28,9 +28,7 @@ record StartedDevice(
       throws IOException {
     var device = emulator.start(make, address);
     var ports = new TreeMap<String, String>();
-    emulator
-        .services(make)
-        .forEach(name -> ports.put("emulated." + name, "" + device.port(name)));
+    emulator.services(make).forEach(name -> ports.put("emulated." + name, "" + device.port(name)));
     return new StartedDevice(Optional.of(device), address, ofHost, ports, Optional.empty());
   }
 

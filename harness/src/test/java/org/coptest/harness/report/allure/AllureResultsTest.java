@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class AllureResultsTest {
   private static final Catalogue CATALOGUE = SampleRuns.catalogue();
-  private static final RunDocument RUN = SampleRuns.lab(CATALOGUE);
+  private static final RunDocument ALL = SampleRuns.lab(CATALOGUE);
+  private static final RunDocument RUN = SampleRuns.only(ALL, "cam-bad");
   @TempDir private Path root = Path.of(".");
 
   private CampaignFolder written(RunDocument run) throws IOException {
@@ -49,7 +50,9 @@ class AllureResultsTest {
 
   private static List<String> labels(JsonNode result) {
     var labels = new ArrayList<String>();
-    result.get("labels").forEach(l -> labels.add(l.get("name").asString() + "=" + l.get("value").asString()));
+    result
+        .get("labels")
+        .forEach(l -> labels.add(l.get("name").asString() + "=" + l.get("value").asString()));
     return labels;
   }
 
@@ -118,19 +121,27 @@ class AllureResultsTest {
     identity.put("firmware", "9.9");
     var target =
         new TargetResult(
-            newer.id(), identity, newer.address(), newer.state(), newer.verdict(), newer.provisions());
+            newer.id(),
+            identity,
+            newer.address(),
+            newer.state(),
+            newer.verdict(),
+            newer.provisions());
 
     var folder = written(new RunDocument(RUN.schema(), RUN.run(), List.of(target)));
 
     var result = result(folder, "cam-bad", "5.6-1-2");
     assertThat(result.get("historyId").asString()).isEqualTo(old);
-    assertThat(result.toString()).contains("\"name\":\"firmware\",\"value\":\"9.9\",\"excluded\":true");
+    assertThat(result.toString())
+        .contains("\"name\":\"firmware\",\"value\":\"9.9\",\"excluded\":true");
   }
 
   @Test
   void messageSaysVerdictReasonCauseAndWhatWouldSettleIt() throws IOException {
     var message =
-        result(written(RUN), "plug-02", "5.6-1-2").at("/statusDetails/message").asString();
+        result(written(SampleRuns.only(ALL, "plug-02")), "plug-02", "5.6-1-2")
+            .at("/statusDetails/message")
+            .asString();
 
     assertThat(message)
         .startsWith("INCONCLUSIVE 127.0.0.9 never answered")
@@ -147,7 +158,9 @@ class AllureResultsTest {
     assertThat(executor.get("type").asString()).isEqualTo("coptest");
     for (var result : results(new CampaignFolder(root), "cam-bad")) {
       assertThat(result.has("descriptionHtml")).isFalse();
-      result.get("links").forEach(link -> assertThat(link.get("url").asString()).startsWith("https://"));
+      result
+          .get("links")
+          .forEach(link -> assertThat(link.get("url").asString()).startsWith("https://"));
     }
   }
 }

@@ -57,8 +57,14 @@ class ExplanationTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "5.1", "CoP-01", "5.1-1-2", "5.1-1-2 c", "attacksurface.tcp-sweep",
-        "passwords.no-default-credential", "passwords-used", "target-died"
+        "5.1",
+        "CoP-01",
+        "5.1-1-2",
+        "5.1-1-2 c",
+        "attacksurface.tcp-sweep",
+        "passwords.no-default-credential",
+        "passwords-used",
+        "target-died"
       })
   void explainsWhatUsersSee(String asked) {
     assertThat(found(asked)).isNotBlank();

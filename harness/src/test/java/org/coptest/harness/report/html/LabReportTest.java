@@ -54,7 +54,8 @@ class LabReportTest {
   @Test
   void printsNoShare() throws IOException {
     for (var name : new String[] {"index.html", "cam-bad.html"}) {
-      assertThat(page(name).replaceFirst("(?s)<style>.*?</style>", "")).doesNotContainPattern("\\d ?%");
+      assertThat(page(name).replaceFirst("(?s)<style>.*?</style>", ""))
+          .doesNotContainPattern("\\d ?%");
     }
   }
 
@@ -65,7 +66,8 @@ class LabReportTest {
       HREF.matcher(html)
           .results()
           .forEach(link -> assertThat(folder.report().resolve(link.group(1))).exists());
-      ANCHOR.matcher(html)
+      ANCHOR
+          .matcher(html)
           .results()
           .forEach(link -> assertThat(html).contains("id=\"" + link.group(1) + "\""));
     }

@@ -26,7 +26,12 @@ class ProgressLinesTest {
     progress.probeFinished(
         "cam-1",
         new ProbeOutcome.CouldNotLook(
-            "transport.tls", NOW, Duration.ZERO, List.of(), Cause.RATE_LIMITED, "resets after 2 hellos"));
+            "transport.tls",
+            NOW,
+            Duration.ZERO,
+            List.of(),
+            Cause.RATE_LIMITED,
+            "resets after 2 hellos"));
     progress.caseJudged("cam-1", judged("5.1-1-2", Verdict.FAIL, "telnet accepts admin/admin"));
     progress.caseJudged("cam-1", judged("5.6-1-1", Verdict.PASS, "as declared"));
     progress.finished();

@@ -105,7 +105,7 @@ final class LoginTries {
             answer.outcome(),
             answer.proof(),
             familiar,
-            answer.likeness().simhash() == 0,
+            answer.likeness().codeOnly(),
             tries,
             answer.detail(),
             answer.evidence());

@@ -16,7 +16,7 @@ public final class VisibleText {
 
   /** Likeness of a text under these codes, after taking out the submitted values. */
   public static Likeness likeness(String typed, String text, List<String> submitted) {
-    return new Likeness(typed, simhash(clean(text, submitted)));
+    return new Likeness(typed, simhash(clean(text, submitted)), simhash(clean(text, List.of())));
   }
 
   /** The words that stay: no submitted values, numbers, hex runs or tokens. */

@@ -9,6 +9,7 @@ import org.coptest.spi.EvidenceRef;
 import org.coptest.spi.ProbeException;
 import org.coptest.spi.net.Channel;
 import org.coptest.spi.net.Received;
+import org.coptest.spi.verdict.Cause;
 
 /** A text console on one channel: negotiates, writes lines, and reads until the device is done. */
 final class Console implements Closeable {
@@ -80,10 +81,11 @@ final class Console implements Closeable {
       }
       screen = new Screen(bytes.toString(StandardCharsets.ISO_8859_1), false);
       if (bytes.size() > MOST) {
-        return screen;
+        throw new ProbeException(Cause.BUDGET_EXHAUSTED, "the console floods: over 64 KiB came");
       }
     }
-    return screen;
+    throw new ProbeException(
+        Cause.BUDGET_EXHAUSTED, "the console trickles and never comes to rest");
   }
 
   private void decode(byte[] received, ByteArrayOutputStream text)

@@ -18,6 +18,6 @@ public record Timing(Duration first, Duration quiet, Duration prompt, Duration k
         Duration.ofSeconds(10),
         Duration.ofMillis(1500),
         Duration.ofMillis(150),
-        Duration.ofMillis(25));
+        Duration.ofMillis(10));
   }
 }
