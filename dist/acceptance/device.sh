@@ -21,5 +21,6 @@ private_accounts
 . "$device/start.sh"
 
 await_listening
+printf '%s\n' "${listening[@]}" > "$work/listening"
 touch "$work/ready"
 exec sleep infinity

@@ -55,8 +55,8 @@ count_packets() {
   done
   ip netns exec "$bench" nft -f - << RULES
 table inet acceptance {
-  set declared4 { type ipv4_addr; elements = { $(commas "${four[@]}") } }
-  set declared6 { type ipv6_addr; elements = { $(commas "${six[@]}") } }
+  set declared4 { type ipv4_addr; $(elements "${four[@]}") }
+  set declared6 { type ipv6_addr; $(elements "${six[@]}") }
   set astray4 { type ipv4_addr . inet_proto . inet_service; size 4096; flags dynamic; }
   set astray6 { type ipv6_addr . inet_proto . inet_service; size 4096; flags dynamic; }
   counter to_devices { }
@@ -76,14 +76,18 @@ table inet acceptance {
 RULES
 }
 
-commas() { local IFS=,; printf '%s' "$*"; }
+elements() { local IFS=,; [ $# -eq 0 ] || printf 'elements = { %s }' "$*"; }
 
 # packets NAME: the count of that counter
 packets() {
   ip netns exec "$bench" nft list counter inet acceptance "$1" | sed -n 's/.*packets \([0-9]*\) .*/\1/p'
 }
 
-reset_counters() { ip netns exec "$bench" nft reset counters table inet acceptance > /dev/null; }
+reset_counters() {
+  ip netns exec "$bench" nft reset counters table inet acceptance > /dev/null
+  ip netns exec "$bench" nft flush set inet acceptance astray4
+  ip netns exec "$bench" nft flush set inet acceptance astray6
+}
 
 astray_destinations() {
   local set

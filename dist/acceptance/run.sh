@@ -22,6 +22,14 @@ skip() {
   exit 0
 }
 
+java_home() {
+  local java
+  [ -z "${JAVA_HOME:-}" ] || { printf '%s\n' "$JAVA_HOME"; return; }
+  java=$(readlink -f "$(command -v java)") && printf '%s\n' "${java%/bin/java}"
+}
+JAVA_HOME=$(java_home) || { say 'no JDK found; set JAVA_HOME to one of version 21 or newer'; exit 2; }
+export JAVA_HOME
+
 [ "$(id -u)" = 0 ] || skip root
 for tool in ip nft unshare ss busybox dropbear nginx mosquitto openssl sshd; do
   PATH=$PATH:/usr/sbin:/sbin command -v $tool > /dev/null || skip "the program $tool (.ci/run installs it)"
@@ -141,10 +149,15 @@ await_device() {
 
 # --- The run ----------------------------------------------------------------------------------------------------------
 
-failures=0
-passes=0
-verdict_of() { if [ "$2" = "$3" ]; then passes=$((passes + 1)); else failures=$((failures + 1)); fi; row "$@"; }
-row() { printf '%-4s %-24s %-18s %-32s %s\n' "$([ "$2" = "$3" ] && echo ok || echo BAD)" "$1" "$4" "$2" "$3"; }
+passed=0
+failed=0
+
+# check WHAT EXPECTED ACTUAL: one row about the run as a whole, in the columns of Compare.java
+check() {
+  local mark=ok
+  if [ "$2" = "$3" ]; then passed=$((passed + 1)); else failed=$((failed + 1)) mark=BAD; fi
+  printf '%-4s %-41s %-40s %s\n' $mark "$1" "$2" "$3"
+}
 
 run_harness() {
   ip netns exec "$bench" unshare --mount bash -c '
@@ -153,13 +166,34 @@ run_harness() {
       printf "nameserver 10.209.254.2\n" > "$0/resolv.conf"
       mount --bind "$0/resolv.conf" /etc/resolv.conf
       exec "$@"' "$work" "$root/coptest" run "$work/targets.yaml" --out "$work/campaign" \
-      --parallel "${ACCEPTANCE_PARALLEL:-8}" --budget "${ACCEPTANCE_BUDGET:-9m}" --no-html --json
+      --parallel "${ACCEPTANCE_PARALLEL:-12}" --budget "${ACCEPTANCE_BUDGET:-10m}" --no-html --json
+}
+
+# The counter has to count before its 0 means anything.
+try_counter() {
+  ip netns exec "$bench" bash -c 'exec 3<> /dev/tcp/192.0.2.1/80' 2> /dev/null || true
+  ip netns exec "$bench" bash -c 'exec 3<> /dev/udp/2001:db8::1/53; echo >&3' 2> /dev/null || true
+  [ "$(packets astray)" -ge 2 ] || { say 'the counter does not count packets that go astray'; exit 1; }
+  reset_counters
+}
+
+# Whether each daemon outlived the run; `dies` and `switched-off` have none to look at.
+listening_still() {
+  local name=$1 number=$2 port ports
+  ports=$(cat "$work/$name/listening" 2> /dev/null) || return 0
+  for port in $ports; do
+    ip netns exec "$net-$number" ss -ltnH "sport = :$port" | grep -q . || { echo "port $port is gone"; return; }
+  done
 }
 
 main() {
-  local names=("$@") number=0 name code=0
-  [ ${#names[@]} -gt 0 ] || mapfile -t names < <(cd "$here/devices" && ls)
+  local names=("$@") number=0 name code=0 gone='' told
+  # The slow ones first, so that none is left over at the end.
+  [ ${#names[@]} -gt 0 ] || mapfile -t names < <(cd "$here/devices" &&
+      grep -l '^# slow' */start.sh | cut -d/ -f1 && grep -L '^# slow' */start.sh | cut -d/ -f1)
   addresses=()
+  # Whatever has to be built is built while there is a network.
+  "$root/coptest" help > /dev/null
   say "seed $seed, ${#names[@]} devices"
   cat "$here/shared.yaml" > "$work/targets.yaml"
   make_networks
@@ -170,8 +204,34 @@ main() {
   done
   for name in "${names[@]}"; do await_device "$name"; done
   count_packets "${addresses[@]}"
-  run_harness > "$work/run.log" || code=$?
-  echo "exit $code"; packets to_devices; packets astray; astray_destinations
+  try_counter
+
+  say "running coptest"
+  run_harness > "$work/stdout" 2> "$work/stderr" || code=$?
+  if [ ! -e "$work/campaign/run.json" ]; then
+    tail -n 20 "$work/stdout" "$work/stderr" | cut -c 1-300 >&2
+    say "coptest ended with exit code $code and left no run.json"
+    exit 1
+  fi
+
+  "$JAVA_HOME/bin/java" -cp "$(echo "$root"/dist/target/coptest-*/lib)/*" "$here/Compare.java" \
+      "$work/campaign/run.json" "$here/devices" "$work/counts" "${names[@]}"
+  . "$work/counts"
+  number=0
+  for name in "${names[@]}"; do
+    number=$((number + 1))
+    told=$(listening_still "$name" $number)
+    [ -z "$told" ] || gone+="$name: $told "
+  done
+  told=$(grep -cv '^{.*}$' "$work/stdout" || true)
+  check 'exit code, as mandatory provisions fail' 1 "$code"
+  check 'lines of --json that are no JSON' 0 "$told"
+  check 'daemons that did not live through it' none "${gone:-none}"
+  check 'packets to declared devices' 'more than 65535' \
+      "$([ "$(packets to_devices)" -gt 65535 ] && echo 'more than 65535' || packets to_devices)"
+  check 'packets to anything else' 0 "$(packets astray)$(astray_destinations)"
+  printf '%d passed, %d failed\n' $passed $failed
+  [ $failed -eq 0 ]
 }
+
 main "$@"
-sleep ${PAUSE:-0}

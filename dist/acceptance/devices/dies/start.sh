@@ -1,4 +1,5 @@
 # addresses: 4   ports: ssh
+# slow
 # As openssh-password, and falls silent for ever once it has got about one and a half sweeps.
 account "$owner" "$owner_password"
 openssh "$ssh" 'PasswordAuthentication yes'

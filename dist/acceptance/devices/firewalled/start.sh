@@ -1,4 +1,5 @@
 # addresses: 4   ports: ssh off
+# slow
 # As openssh-password, and a firewall drops what is not for the open port.
 account "$owner" "$owner_password"
 openssh "$ssh" 'PasswordAuthentication yes'

@@ -1,4 +1,5 @@
 # addresses: 4   ports: telnet
+# slow
 # As telnet-password, and a pair of the Mirai table works too.
 make_jail
 jail_account "$owner" "$owner_password"

@@ -16,6 +16,7 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.EngineDescriptor;
 import org.testng.TestNG;
+import org.testng.TestNGException;
 
 /**
  * An engine whose first level is the devices. It drives TestNG directly, once for each device: no
@@ -67,6 +68,9 @@ final class SuiteEngine implements TestEngine {
     } catch (ProbeException cannot) {
       note(device, Map.of("verdict", "could not open", "reason", "" + cannot.getMessage()));
       listener.executionFinished(node, TestExecutionResult.aborted(cannot));
+    } catch (TestNGException unfit) {
+      note(device, Map.of("verdict", "could not run", "reason", "" + unfit.getMessage()));
+      listener.executionFinished(node, TestExecutionResult.failed(unfit));
     } catch (InterruptedException stopped) {
       bench.stop().now();
       listener.executionFinished(node, TestExecutionResult.aborted(stopped));
@@ -75,13 +79,15 @@ final class SuiteEngine implements TestEngine {
 
   private void suites(
       DevicePlan device, SuiteNode node, OpenDevice open, EngineExecutionListener listener) {
+    var injection = new DeviceInjection(open);
+    var instances = classes.stream().<Object>map(injection::made).toList();
     open.begin("lab-suites", LIMIT);
     try {
       var testng = new TestNG(false);
       testng.setVerbose(0);
       testng.setUseDefaultListeners(false);
-      testng.setTestClasses(classes.toArray(Class<?>[]::new));
-      testng.setObjectFactory(new DeviceInjection(open));
+      testng.setTestClasses(new Class<?>[] {SuiteInstances.class});
+      testng.setObjectFactory(new SuiteInstances.Handing(instances));
       testng.addListener(new SuiteResults(device.id(), node, listener, bench.record()));
       testng.run();
     } finally {

@@ -103,7 +103,7 @@ class PluginTest {
     run(plugins, out);
 
     assertThat(unit(RunJson.read(out.resolve("run.json"))).reason())
-        .contains("it sees: nothing nothing nothing Probe");
+        .contains("it sees:  nothing  nothing  nothing Probe");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package org.coptest.harness.cli;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.coptest.harness.engine.CampaignProgress;
+import org.coptest.harness.engine.LabEngine;
 import org.coptest.harness.engine.Stop;
 import org.coptest.harness.record.Campaign;
 import org.coptest.harness.report.ExitCode;
@@ -50,7 +50,7 @@ final class CampaignFlow {
   }
 
   private CampaignSession.Finished run(Gate gate, boolean html) {
-    var jars = labSuites.jars();
+    var suites = labSuites.suites();
     var json = new JsonLines(streams.out());
     var lines = new ProgressLines(terminal, verbosity(), Clock.systemUTC());
     CampaignProgress progress = options.json() ? json : lines;
@@ -60,7 +60,7 @@ final class CampaignFlow {
     if (!options.quiet() && !options.json()) {
       terminal.err().println("Recording in " + campaign.folder().root());
     }
-    var finished = uninterrupted(session, campaign, gate, jars);
+    var finished = uninterrupted(session, campaign, gate, suites);
     lines.finished();
     report(finished, json, html);
     return finished;
@@ -72,12 +72,12 @@ final class CampaignFlow {
 
   /** On Ctrl-C or SIGTERM the process waits until the record is closed, but not for ever. */
   private static CampaignSession.Finished uninterrupted(
-      CampaignSession session, Campaign campaign, Gate gate, List<Path> jars) {
+      CampaignSession session, Campaign campaign, Gate gate, List<LabEngine.Suites> suites) {
     var closed = new CountDownLatch(1);
     var hook = new Thread(() -> stopped(session.stop(), closed), "stop");
     Runtime.getRuntime().addShutdownHook(hook);
     try {
-      return session.run(campaign, gate, jars);
+      return session.run(campaign, gate, suites);
     } finally {
       closed.countDown();
       if (!session.stop().isAsked()) {

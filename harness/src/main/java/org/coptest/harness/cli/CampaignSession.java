@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.coptest.harness.engine.CampaignProgress;
@@ -59,6 +58,11 @@ final class CampaignSession {
     var folder =
         out.map(CampaignFolder::new)
             .orElseGet(() -> CampaignFolder.fresh(Path.of("campaigns"), clock.instant(), random));
+    if (Files.exists(folder.events())) {
+      throw new UsageException(
+          "%s holds a campaign already: go on with it by --resume %s, or give another folder with --out"
+              .formatted(folder.root(), folder.root()));
+    }
     try {
       var campaign = Campaign.create(folder, header(folder.name()), types());
       keepDeclarations(folder);
@@ -83,7 +87,7 @@ final class CampaignSession {
   }
 
   /** Observes and judges; returns the finished document with the exit code the gate gives. */
-  Finished run(Campaign campaign, Gate gate, List<Path> suiteJars) {
+  Finished run(Campaign campaign, Gate gate, List<LabEngine.Suites> suites) {
     try (campaign;
         var bench =
             new LiveWorkbench(
@@ -91,27 +95,16 @@ final class CampaignSession {
       new CampaignRunner(bench, campaign, progress, clock, stop)
           .run(
               prepared.plan(),
-              labEngines(suiteJars, bench, campaign),
+              labEngines(suites, bench, campaign),
               new TestExecutionListener() {});
       return finished(campaign, gate);
     }
   }
 
   private List<TestEngine> labEngines(
-      List<Path> suiteJars, LiveWorkbench bench, Campaign campaign) {
-    if (suiteJars.isEmpty()) {
-      return List.of();
-    }
+      List<LabEngine.Suites> suites, LiveWorkbench bench, Campaign campaign) {
     var floor = new LabEngine.Bench(prepared.plan().devices(), bench, campaign, stop);
-    try {
-      var engine =
-          ServiceLoader.load(LabEngine.class, CampaignSession.class.getClassLoader())
-              .findFirst()
-              .orElseThrow(() -> new UsageException("--suite-jar: this build has no TestNG"));
-      return List.of(engine.engine(suiteJars, floor));
-    } catch (IOException unusable) {
-      throw new UsageException("--suite-jar: " + unusable.getMessage());
-    }
+    return suites.stream().map(found -> found.on(floor)).toList();
   }
 
   /** Looks without judging, and hands on what the probes of each device came to. */

@@ -3,6 +3,7 @@ package org.coptest.harness.cli;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.coptest.harness.record.RecordFaultException;
 import org.coptest.harness.report.ExitCode;
 import org.coptest.harness.yaml.ConfigurationProblemsException;
 import picocli.CommandLine;
@@ -47,6 +48,11 @@ public final class Main {
     if (fault instanceof UsageException usage) {
       line.getErr().println(usage.getMessage());
       return usage.exitCode().code();
+    }
+    if (fault instanceof RecordFaultException cannotRecord) {
+      line.getErr().println(cannotRecord.getMessage());
+      line.getErr().println("What was recorded stays. Mend the disk, then: coptest run --resume DIR");
+      return ExitCode.NO_VERDICT.code();
     }
     line.getErr().println("coptest itself failed: " + fault);
     line.getErr().println("This is a fault of the tool, not of any device. Please report it with:");

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 
 /** The options that decide what a campaign will do; shared by plan, run and gate. */
 final class PlanOptions {
-  private static final Pattern SPAN = Pattern.compile("(?:(\\d+)h)?(?:(\\d+)m)?(?:(\\d+)s)?");
+  private static final Pattern SPAN = Pattern.compile("(?:(\\d{1,6})h)?(?:(\\d{1,6})m)?(?:(\\d{1,6})s)?");
 
   @Parameters(
       arity = "0..*",
@@ -77,6 +77,14 @@ final class PlanOptions {
     targets = files;
   }
 
+  void skip(List<String> globs) {
+    skip = globs;
+  }
+
+  void profile(Profile wanted) {
+    profile = wanted;
+  }
+
   void pace(@Nullable Pace wanted) {
     pace = wanted;
   }
@@ -114,9 +122,15 @@ final class PlanOptions {
       throw new UsageException(
           "--budget is \"%s\", it must look like 90s, 10m or 1h30m".formatted(text));
     }
-    return Duration.ofHours(number(match.group(1)))
-        .plusMinutes(number(match.group(2)))
-        .plusSeconds(number(match.group(3)));
+    var span =
+        Duration.ofHours(number(match.group(1)))
+            .plusMinutes(number(match.group(2)))
+            .plusSeconds(number(match.group(3)));
+    if (span.isZero()) {
+      throw new UsageException(
+          "--budget is \"%s\", nothing can be looked at in no time".formatted(text));
+    }
+    return span;
   }
 
   private static long number(@Nullable String digits) {

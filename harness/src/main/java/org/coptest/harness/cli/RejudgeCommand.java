@@ -28,6 +28,8 @@ import org.coptest.harness.target.bench.LocalNetworks;
 import org.coptest.harness.target.declaration.DeclaredTarget;
 import org.coptest.harness.target.declaration.DeclaredTargets;
 import org.coptest.harness.target.declaration.TargetsReader;
+import org.coptest.spi.declaration.Profile;
+import org.coptest.spi.verdict.Cause;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,26 +66,46 @@ final class RejudgeCommand implements Callable<Integer> {
   private int judged(Loaded loaded, CampaignFolder campaign, RecordedCampaign recorded) {
     var clock = Clock.systemUTC();
     var declared = declared(loaded, campaign, recorded, clock);
-    var plan = plan(loaded, declared.targets(), clock);
+    var before = new PartialRun(recorded, loaded.catalogue()).document();
+    var plan = plan(loaded, declared.targets(), before, clock);
     var record = new RejudgeRecord(recorded);
     var bench =
         new LiveWorkbench(
             declared.targets(), loaded.emulators(), record, CampaignProgress.silent());
     new CampaignRunner(bench, record, CampaignProgress.silent(), clock, new Stop()).rejudge(plan);
-    var before = new PartialRun(recorded, loaded.catalogue()).document();
     var targets = record.results(recorded.targets());
     var after = new RunDocument(RunDocument.SCHEMA, info(loaded, recorded, clock), targets);
     var decision = Gate.standard().decide(after);
     var based = new RunInfo.BasedOn(recorded.chain().head(), before.run().tool().version());
     var place = Rejudged.write(campaign, clock.instant(), after.run(), based, targets.stream());
-    print(new VerdictChanges(before, after), place);
+    print(new VerdictChanges(before, after, loaded.catalogue()), place);
     return decision.exitCode().code();
   }
 
-  private static ConformancePlan plan(Loaded loaded, List<DeclaredTarget> targets, Clock clock) {
-    var settings = new PlanOptions().settings(LocalDate.now(clock));
+  /** As the campaign was planned: what it left out or was not allowed to do stays so. */
+  private static ConformancePlan plan(
+      Loaded loaded, List<DeclaredTarget> targets, RunDocument before, Clock clock) {
+    var options = new PlanOptions();
+    options.skip(deselected(before));
+    Stream.of(Profile.values())
+        .filter(profile -> Words.lower(profile).equals(before.run().profile()))
+        .forEach(options::profile);
+    var settings = options.settings(LocalDate.now(clock));
     return new Planner(loaded.catalogue(), loaded.extensions(), settings)
         .plan(targets.stream().map(DeclaredTarget::unstarted).toList(), new LocalNetworks());
+  }
+
+  private static List<String> deselected(RunDocument run) {
+    return run.targets().stream()
+        .flatMap(target -> target.provisions().stream())
+        .flatMap(provision -> provision.cases().stream())
+        .flatMap(
+            one ->
+                one.units().stream()
+                    .filter(unit -> unit.cause().filter(c -> c == Cause.DESELECTED).isPresent())
+                    .map(unit -> one.id() + " " + unit.id()))
+        .distinct()
+        .toList();
   }
 
   private static DeclaredTargets declared(

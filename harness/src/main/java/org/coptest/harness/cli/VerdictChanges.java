@@ -4,14 +4,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.coptest.harness.catalogue.Catalogue;
 import org.coptest.harness.record.CaseResult;
 import org.coptest.harness.record.RunDocument;
+import org.coptest.harness.record.RunInfo;
 import org.coptest.harness.record.UnitResult;
 import org.coptest.spi.Untrusted;
 import org.jspecify.annotations.Nullable;
 
-/** What differs between two judgements of one record, and by which rule. */
-record VerdictChanges(RunDocument before, RunDocument after) {
+/**
+ * What differs between two judgements of one record, and what moved it.
+ *
+ * @param catalogue the one of the second judgement; it names the policy of a unit
+ */
+record VerdictChanges(RunDocument before, RunDocument after, Catalogue catalogue) {
 
   /** One line for each unit whose verdict moved. */
   List<String> lines() {
@@ -33,11 +39,11 @@ record VerdictChanges(RunDocument before, RunDocument after) {
             key,
             was == null ? "not there" : was.verdict(),
             is.verdict(),
-            mover(was, is),
+            mover(key, was, is),
             Untrusted.quote(is.reason(), 200));
   }
 
-  private String mover(@Nullable UnitResult was, UnitResult is) {
+  private String mover(String key, @Nullable UnitResult was, UnitResult is) {
     var now = is.rule().map(r -> "rule " + r.id() + " version " + r.version());
     var then =
         was == null ? now : was.rule().map(r -> "rule " + r.id() + " version " + r.version());
@@ -46,7 +52,28 @@ record VerdictChanges(RunDocument before, RunDocument after) {
     }
     return before.run().catalogue().equals(after.run().catalogue())
         ? "lists, policies or the date"
-        : "the changed catalogue or policy";
+        : changed(key);
+  }
+
+  private String changed(String key) {
+    var then = before.run().catalogue();
+    var now = after.run().catalogue();
+    return "catalogue %s %s (before %s %s)%s"
+        .formatted(now.id(), brief(now), then.id(), brief(then), policy(key));
+  }
+
+  private static String brief(RunInfo.CatalogueRef catalogue) {
+    return catalogue.sha256().substring(0, 8);
+  }
+
+  private String policy(String key) {
+    var unit = key.substring(key.indexOf(' ') + 1);
+    return catalogue.cases().stream()
+        .flatMap(one -> one.units().stream().filter(u -> one.unitId(u).equals(unit)))
+        .flatMap(u -> u.values().list("policy").stream())
+        .findFirst()
+        .map(id -> ", policy %s version %d".formatted(id, catalogue.policies().named(id).version()))
+        .orElse("");
   }
 
   private static Map<String, UnitResult> units(RunDocument run) {

@@ -80,6 +80,7 @@ public final class CampaignRunner {
     if (!pairs.isEmpty() || !others.isEmpty()) {
       launch(context, pairs, others, listener);
     }
+    stop.rethrowFault();
   }
 
   private void launch(

@@ -13,10 +13,16 @@ public interface LabEngine {
   /** What the engine works with: the same bench, record and stop as the campaign. */
   record Bench(List<DevicePlan> devices, Workbench workbench, CampaignRecord record, Stop stop) {}
 
+  /** Suites that were found, before any device is there to run them on. */
+  interface Suites {
+    /** An engine for one launch that runs them on every device of this bench. */
+    TestEngine on(Bench bench);
+  }
+
   /**
-   * An engine for one launch that runs the suites in these jars on every device.
+   * Reads the suites in these jars; runs nothing.
    *
    * @throws IOException when a jar cannot be read or holds no suite
    */
-  TestEngine engine(List<Path> jars, Bench bench) throws IOException;
+  Suites suites(List<Path> jars) throws IOException;
 }

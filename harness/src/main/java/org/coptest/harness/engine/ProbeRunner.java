@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.coptest.harness.plan.DevicePlan;
 import org.coptest.harness.plan.PlannedProbe;
@@ -21,6 +22,7 @@ import org.coptest.spi.verdict.Cause;
  * under it stays in the record, with a second entry that keeps it from becoming a PASS.
  */
 final class ProbeRunner {
+  private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);
   private final CampaignRecord record;
   private final CampaignProgress progress;
   private final Clock clock;
@@ -54,12 +56,31 @@ final class ProbeRunner {
       TimeLeft time,
       Instant started)
       throws InterruptedException {
+    var stopwatch = System.nanoTime();
     var outcome = observed(device, planned, devices, time, started);
     finished(device, outcome);
+    clockFault(planned, started, Duration.ofNanos(System.nanoTime() - stopwatch))
+        .ifPresent(fault -> finished(device, fault));
     var after = planned.probe().needs().network() ? lifeOf(devices) : OpenDevice.Life.ALIVE;
     if (after != OpenDevice.Life.ALIVE) {
       finished(device, dead(planned, started, after, outcome.evidence()));
     }
+  }
+
+  /** A bench whose clock jumps cannot date what it saw; the device has no part in that. */
+  private Optional<CouldNotLook> clockFault(
+      PlannedProbe planned, Instant started, Duration elapsed) {
+    var jump = Duration.between(started, clock.instant()).minus(elapsed);
+    return jump.abs().compareTo(CLOCK_TOLERANCE) <= 0
+        ? Optional.empty()
+        : Optional.of(
+            new CouldNotLook(
+                planned.id(),
+                started,
+                elapsed,
+                List.of(),
+                Cause.BENCH_FAULT,
+                "the clock of the bench jumped by %d s while it looked".formatted(jump.toSeconds())));
   }
 
   private ProbeOutcome observed(
@@ -131,6 +152,7 @@ final class ProbeRunner {
   }
 
   private Duration since(Instant started) {
-    return Duration.between(started, clock.instant());
+    var took = Duration.between(started, clock.instant());
+    return took.isNegative() ? Duration.ZERO : took;
   }
 }

@@ -3,6 +3,9 @@ package org.coptest.harness.engine;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.coptest.harness.record.RecordFaultException;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.CancellationToken;
 
 /**
@@ -12,6 +15,7 @@ import org.junit.platform.engine.CancellationToken;
 public final class Stop {
   private final Set<Thread> running = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean asked = new AtomicBoolean();
+  private final AtomicReference<@Nullable RecordFaultException> fault = new AtomicReference<>();
   private final CancellationToken token = CancellationToken.create();
 
   /** Stops now; may be called from any thread and more than once. */
@@ -19,6 +23,20 @@ public final class Stop {
     asked.set(true);
     token.cancel();
     running.forEach(Thread::interrupt);
+  }
+
+  /** Stops because the record cannot be written any more; nothing that follows could be kept. */
+  void because(RecordFaultException cannotRecord) {
+    fault.compareAndSet(null, cannotRecord);
+    now();
+  }
+
+  /** Throws what made it impossible to go on recording, if anything did. */
+  void rethrowFault() {
+    var known = fault.get();
+    if (known != null) {
+      throw known;
+    }
   }
 
   /** Whether a stop was asked for. */

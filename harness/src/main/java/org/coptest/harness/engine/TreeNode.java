@@ -1,6 +1,7 @@
 package org.coptest.harness.engine;
 
 import java.util.Set;
+import org.coptest.harness.record.RecordFaultException;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
 import org.junit.platform.engine.support.hierarchical.ExclusiveResource;
@@ -71,7 +72,12 @@ final class TreeNode extends AbstractTestDescriptor implements Node<ConformanceC
   @Override
   public ConformanceContext execute(ConformanceContext context, DynamicTestExecutor executor)
       throws Exception {
-    body.run(context, new Growing(executor));
+    try {
+      body.run(context, new Growing(executor));
+    } catch (RecordFaultException cannotRecord) {
+      context.stop().because(cannotRecord);
+      throw cannotRecord;
+    }
     return context;
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.coptest.harness.record.EventPayloads.DeviceEnd;
 import org.coptest.harness.record.EventPayloads.DeviceFacts;
@@ -21,6 +22,7 @@ import org.coptest.spi.verdict.Cause;
  * run of 10,000 devices can be opened; close it after use.
  */
 public final class RecordedCampaign implements AutoCloseable {
+  private static final int READ_AHEAD = 64;
   private final LineFile lines;
   private final EventIndex index;
   private final ObservationStore observations;
@@ -155,9 +157,13 @@ public final class RecordedCampaign implements AutoCloseable {
     return index.find(target).filter(device -> device.finished().size() > 0).isPresent();
   }
 
-  /** Results of all finished devices, one at a time. */
+  /** Results of all finished devices, a few in memory at a time. */
   public Stream<TargetResult> results() {
-    return targets().stream().flatMap(target -> result(target).stream());
+    var all = targets();
+    return IntStream.iterate(0, from -> from < all.size(), from -> from + READ_AHEAD)
+        .mapToObj(from -> all.subList(from, Math.min(from + READ_AHEAD, all.size())))
+        .flatMap(some -> some.parallelStream().map(this::result).toList().stream())
+        .flatMap(Optional::stream);
   }
 
   /**

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.coptest.harness.record.UnitResult.RuleRef;
 import org.coptest.spi.verdict.Cause;
 import org.coptest.spi.verdict.Verdict;
@@ -149,8 +148,9 @@ public final class RollUp {
 
   /** The first of the worst, so that the reason shown is the same on every run. */
   private static <T> Optional<T> worst(List<T> parts, Function<T, Verdict> verdict) {
-    return Stream.of(Verdict.values())
-        .flatMap(grade -> parts.stream().filter(part -> verdict.apply(part) == grade))
-        .findFirst();
+    // Not Stream.min: which of several equal ones it gives is not promised.
+    return parts.stream()
+        .reduce((worst, next) ->
+            verdict.apply(next).compareTo(verdict.apply(worst)) < 0 ? next : worst);
   }
 }

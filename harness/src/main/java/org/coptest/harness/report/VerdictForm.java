@@ -1,19 +1,18 @@
 package org.coptest.harness.report;
 
-import io.qameta.allure.model.Status;
 import java.util.stream.Stream;
 import org.coptest.spi.verdict.Verdict;
 
 /** The one table of how each format shows a verdict. */
 public enum VerdictForm {
-  PASS(Verdict.PASS, "PASS", Status.PASSED, JUnit.OK, Tone.GOOD),
-  FAIL(Verdict.FAIL, "FAIL", Status.FAILED, JUnit.FAILURE, Tone.BAD),
-  INCONCLUSIVE(Verdict.INCONCLUSIVE, "INCONCLUSIVE", Status.BROKEN, JUnit.ERROR, Tone.OPEN),
-  ERROR(Verdict.ERROR, "ERROR", Status.BROKEN, JUnit.ERROR, Tone.OPEN),
+  PASS(Verdict.PASS, "PASS", "passed", JUnit.OK, Tone.GOOD),
+  FAIL(Verdict.FAIL, "FAIL", "failed", JUnit.FAILURE, Tone.BAD),
+  INCONCLUSIVE(Verdict.INCONCLUSIVE, "INCONCLUSIVE", "broken", JUnit.ERROR, Tone.OPEN),
+  ERROR(Verdict.ERROR, "ERROR", "broken", JUnit.ERROR, Tone.OPEN),
   NOT_APPLICABLE(
-      Verdict.NOT_APPLICABLE, "NOT APPLICABLE", Status.SKIPPED, JUnit.SKIPPED, Tone.QUIET),
-  NOT_TESTED(Verdict.NOT_TESTED, "NOT TESTED", Status.SKIPPED, JUnit.SKIPPED, Tone.QUIET),
-  PENDING(Verdict.PENDING, "PENDING", Status.SKIPPED, JUnit.SKIPPED, Tone.WAITING);
+      Verdict.NOT_APPLICABLE, "NOT APPLICABLE", "skipped", JUnit.SKIPPED, Tone.QUIET),
+  NOT_TESTED(Verdict.NOT_TESTED, "NOT TESTED", "skipped", JUnit.SKIPPED, Tone.QUIET),
+  PENDING(Verdict.PENDING, "PENDING", "skipped", JUnit.SKIPPED, Tone.WAITING);
 
   /** What a JUnit test case carries. */
   public enum JUnit {
@@ -34,11 +33,11 @@ public enum VerdictForm {
 
   private final Verdict verdict;
   private final String word;
-  private final Status allure;
+  private final String allure;
   private final JUnit junit;
   private final Tone tone;
 
-  VerdictForm(Verdict verdict, String word, Status allure, JUnit junit, Tone tone) {
+  VerdictForm(Verdict verdict, String word, String allure, JUnit junit, Tone tone) {
     this.verdict = verdict;
     this.word = word;
     this.allure = allure;
@@ -57,7 +56,7 @@ public enum VerdictForm {
   }
 
   /** Status in Allure; it has fewer than we have verdicts. */
-  public Status allure() {
+  public String allure() {
     return allure;
   }
 

@@ -328,4 +328,56 @@ final class EngineTest {
 
     assertThat(result("cam").verdict()).isEqualTo(Verdict.FAIL);
   }
+
+  @Test
+  void aClockThatJumpsIsTheBenchsFault() {
+    var offset = new java.util.concurrent.atomic.AtomicLong();
+    fixture.clock = new ShiftedClock(offset);
+    fixture.probes =
+        List.of(
+            new Look(
+                "test.look",
+                bench -> {
+                  offset.set(-3_600);
+                  return new Facts("seen");
+                }));
+    fixture.run();
+
+    assertThat(result("cam").verdict()).isEqualTo(Verdict.ERROR);
+    assertThat(result("cam").cause()).contains(Cause.BENCH_FAULT);
+  }
+
+  /** The system clock, moved by this many seconds. */
+  private static final class ShiftedClock extends Clock {
+    private final java.util.concurrent.atomic.AtomicLong seconds;
+
+    ShiftedClock(java.util.concurrent.atomic.AtomicLong seconds) {
+      this.seconds = seconds;
+    }
+
+    @Override
+    public java.time.ZoneId getZone() {
+      return java.time.ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(java.time.ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public java.time.Instant instant() {
+      return java.time.Instant.now().plusSeconds(seconds.get());
+    }
+  }
+
+  @Test
+  void aRecordThatCannotBeWrittenStopsTheCampaign() {
+    fixture.record.broken = true;
+
+    org.assertj.core.api.Assertions.assertThatThrownBy(fixture::run)
+        .isInstanceOf(org.coptest.harness.record.RecordFaultException.class)
+        .hasMessageContaining("disk");
+    assertThat(fixture.stop.isAsked()).isTrue();
+  }
 }

@@ -55,6 +55,7 @@ final class Fixture {
   List<Rule> rules = new ArrayList<>(List.of(new Judging(seen -> List.of(pass()))));
   List<Target> targets = new ArrayList<>();
   int parallel = 2;
+  Clock clock = Clock.systemUTC();
 
   @ObservationType("test.facts")
   record Facts(String text) implements Observation {}
@@ -127,7 +128,7 @@ final class Fixture {
     var plan =
         new Planner(catalogue(), Extensions.of(probes, rules, List.of()), settings())
             .plan(targets, target -> true);
-    new CampaignRunner(new PaperBench(), record, CampaignProgress.silent(), Clock.systemUTC(), stop)
+    new CampaignRunner(new PaperBench(), record, CampaignProgress.silent(), clock, stop)
         .run(plan, List.of(), new TestExecutionListener() {});
   }
 

@@ -9,6 +9,7 @@ import org.coptest.harness.record.CampaignRecord;
 import org.coptest.harness.record.CaseResult;
 import org.coptest.harness.record.EvidenceFile;
 import org.coptest.harness.record.ProbeOutcome;
+import org.coptest.harness.record.RecordFaultException;
 import org.coptest.harness.record.TargetResult;
 import org.coptest.spi.EvidenceRef;
 
@@ -38,8 +39,13 @@ final class MemoryRecord implements CampaignRecord {
     events.add("probe " + target + " " + probe);
   }
 
+  boolean broken;
+
   @Override
   public String probeFinished(String target, ProbeOutcome outcome) {
+    if (broken) {
+      throw new RecordFaultException("the disk is full");
+    }
     var all = outcomes.computeIfAbsent(target, id -> new LinkedHashMap<>());
     var id = "%04d-%s".formatted(all.size() + 1, outcome.probe());
     all.put(id, outcome);

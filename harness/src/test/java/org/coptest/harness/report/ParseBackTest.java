@@ -62,7 +62,7 @@ class ParseBackTest {
       var result = JsonMapper.shared().readTree(file.toFile());
       seen.put(List.of(label(result, "host"), label(result, "story")), label(result, "verdict"));
       var form = VerdictForm.of(Verdict.valueOf(label(result, "verdict")));
-      assertThat(result.get("status").asString()).isEqualTo(form.allure().value());
+      assertThat(result.get("status").asString()).isEqualTo(form.allure());
       assertThat(result.at("/statusDetails/message").asString()).startsWith(form.allurePrefix());
     }
     assertThat(seen).isEqualTo(truth);

@@ -26,7 +26,7 @@ class VerdictFormTest {
       Verdict verdict, Status allure, String prefix, VerdictForm.JUnit junit) {
     var form = VerdictForm.of(verdict);
 
-    assertThat(form.allure()).isEqualTo(allure);
+    assertThat(form.allure()).isEqualTo(allure.value());
     assertThat(form.allurePrefix()).isEqualTo(prefix);
     assertThat(form.junit()).isEqualTo(junit);
   }

@@ -4,6 +4,7 @@ import io.qameta.allure.model.Label;
 import io.qameta.allure.model.Link;
 import io.qameta.allure.model.Parameter;
 import io.qameta.allure.model.Stage;
+import io.qameta.allure.model.Status;
 import io.qameta.allure.model.StatusDetails;
 import io.qameta.allure.model.TestResult;
 import java.io.IOException;
@@ -64,7 +65,7 @@ final class AllureCase {
             .setTestCaseId(digest(fullName))
             .setHistoryId(digest(one.id() + "\n" + target.id()))
             .setStage(Stage.FINISHED)
-            .setStatus(VerdictForm.of(one.verdict()).allure())
+            .setStatus(Status.fromValue(VerdictForm.of(one.verdict()).allure()))
             .setStatusDetails(details(one))
             .setStart(time.started().toEpochMilli())
             .setStop(time.started().plus(time.took()).toEpochMilli())

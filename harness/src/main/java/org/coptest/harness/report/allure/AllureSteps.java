@@ -2,6 +2,7 @@ package org.coptest.harness.report.allure;
 
 import io.qameta.allure.model.Parameter;
 import io.qameta.allure.model.Stage;
+import io.qameta.allure.model.Status;
 import io.qameta.allure.model.StatusDetails;
 import io.qameta.allure.model.StepResult;
 import java.io.IOException;
@@ -84,7 +85,7 @@ final class AllureSteps {
     return new StepResult()
         .setName(name)
         .setStage(Stage.FINISHED)
-        .setStatus(form.allure())
+        .setStatus(Status.fromValue(form.allure()))
         .setStatusDetails(new StatusDetails().setMessage(message))
         .setParameters(new ArrayList<>())
         .setSteps(new ArrayList<>())
