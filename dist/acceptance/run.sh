@@ -31,15 +31,18 @@ JAVA_HOME=$(java_home) || { say 'no JDK found; set JAVA_HOME to one of version 2
 export JAVA_HOME
 
 [ "$(id -u)" = 0 ] || skip root
-for tool in ip nft unshare ss busybox dropbear nginx mosquitto openssl sshd; do
-  PATH=$PATH:/usr/sbin:/sbin command -v $tool > /dev/null || skip "the program $tool (.ci/run installs it)"
-done
+# Who could run it and lacks a program is told so: what was left out must not look like a success.
+missing() { say "$1 is missing; install it, as .ci/run does"; exit 2; }
+
 PATH=$PATH:/usr/sbin:/sbin
+for tool in ip nft unshare ss busybox dropbear nginx mosquitto openssl sshd; do
+  command -v $tool > /dev/null || missing "the program $tool"
+done
+for tool in telnetd login nc httpd; do
+  busybox --list | grep -qx $tool || missing "a busybox with $tool (package busybox-static)"
+done
 ip netns add ct$$-probe 2> /dev/null || skip 'the right to make network namespaces'
 ip netns delete ct$$-probe
-for tool in telnetd login nc; do
-  busybox --list | grep -qx $tool || skip "a busybox with $tool (package busybox-static)"
-done
 
 # --- What is undone at the end ----------------------------------------------------------------------------------------
 
@@ -50,8 +53,11 @@ processes=()   # by pid; each is the first process of a namespace of processes, 
 cleanup() {
   local status=$?
   trap - EXIT INT TERM
-  [ ${#processes[@]} -eq 0 ] || kill -KILL "${processes[@]}" 2> /dev/null || true
-  wait 2> /dev/null || true
+  local each
+  for each in "${processes[@]}"; do kill -KILL "$each" 2> /dev/null || true; done
+  for each in "${processes[@]}"; do
+    while kill -0 "$each" 2> /dev/null; do sleep 0.05; done
+  done
   remove_networks
   if [ -n "${ACCEPTANCE_KEEP:-}" ]; then say "files kept in $work"; else rm -rf "$work"; fi
   exit $status
@@ -131,6 +137,8 @@ start_device() {
   ip netns exec "$net-$2" unshare --mount --pid --fork --kill-child=KILL \
       bash "$here/device.sh" "$here/devices/$name" "$work/$name" > "$work/$name/console" 2>&1 < /dev/null &
   processes+=($!)
+  # Its end is our doing and no news.
+  disown $!
 }
 
 await_device() {
@@ -166,7 +174,7 @@ run_harness() {
       printf "nameserver 10.209.254.2\n" > "$0/resolv.conf"
       mount --bind "$0/resolv.conf" /etc/resolv.conf
       exec "$@"' "$work" "$root/coptest" run "$work/targets.yaml" --out "$work/campaign" \
-      --parallel "${ACCEPTANCE_PARALLEL:-12}" --budget "${ACCEPTANCE_BUDGET:-10m}" --no-html --json
+      --parallel "${ACCEPTANCE_PARALLEL:-8}" --budget "${ACCEPTANCE_BUDGET:-10m}" --no-html --json
 }
 
 # The counter has to count before its 0 means anything.
@@ -175,6 +183,16 @@ try_counter() {
   ip netns exec "$bench" bash -c 'exec 3<> /dev/udp/2001:db8::1/53; echo >&3' 2> /dev/null || true
   [ "$(packets astray)" -ge 2 ] || { say 'the counter does not count packets that go astray'; exit 1; }
   reset_counters
+}
+
+# Files of the campaign that show a secret of a device, as it is or as HTTP Basic sends it.
+files_with_secrets() {
+  local name
+  for name; do
+    (. "$work/$name/values" && printf '%s\n' "$owner_password" &&
+        printf '%s:%s' "$owner" "$owner_password" | base64 | tr -d =)
+  done > "$work/patterns"
+  grep -rlF -f "$work/patterns" "$work/campaign" | wc -l
 }
 
 # Whether each daemon outlived the run; `dies` and `switched-off` have none to look at.
@@ -227,6 +245,7 @@ main() {
   check 'exit code, as mandatory provisions fail' 1 "$code"
   check 'lines of --json that are no JSON' 0 "$told"
   check 'daemons that did not live through it' none "${gone:-none}"
+  check 'files that show a secret' 0 "$(files_with_secrets "${names[@]}")"
   check 'packets to declared devices' 'more than 65535' \
       "$([ "$(packets to_devices)" -gt 65535 ] && echo 'more than 65535' || packets to_devices)"
   check 'packets to anything else' 0 "$(packets astray)$(astray_destinations)"

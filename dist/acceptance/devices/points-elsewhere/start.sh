@@ -34,8 +34,16 @@ server {
 END
 cat > "$work/ftp" << END
 #!/bin/sh
-printf '220 see ftp://$elsewhere/\r\n'
-while read -r line; do printf '227 Entering Passive Mode (${elsewhere//./,},7,138)\r\n'; done
+printf '220 $model FTP server ready, see ftp://$elsewhere/\r\n'
+while read -r line; do
+  case \$line in
+    USER*) printf '331 password for ftp://$elsewhere/\r\n' ;;
+    PASS*) printf '530 Login incorrect, see http://$elsewhere/\r\n' ;;
+    QUIT*) printf '221 bye\r\n'; exit ;;
+    PASV*) printf '227 Entering Passive Mode (${elsewhere//./,},7,138)\r\n' ;;
+    *) printf '530 Please login with USER and PASS.\r\n' ;;
+  esac
+done
 END
 chmod 755 "$work/ftp"
 busybox nc -ll -p "$ftp" -e "$work/ftp" &

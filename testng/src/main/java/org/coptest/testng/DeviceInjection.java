@@ -37,12 +37,11 @@ record DeviceInjection(OpenDevice device) {
     return Arrays.stream(type.getConstructors())
         .filter(one -> Arrays.stream(one.getParameterTypes()).allMatch(DeviceInjection::isKnown))
         .max(Comparator.comparingInt(Constructor::getParameterCount))
-        .orElseThrow(
-            () ->
-                new TestNGException(
-                    type.getName()
-                        + " needs a public constructor that takes nothing, a Dut, a Target or"
-                        + " both"));
+        .orElseThrow(() ->
+            new TestNGException(
+                type.getName()
+                    + " needs a public constructor that takes nothing, a Dut, a Target or"
+                    + " both"));
   }
 
   private static boolean isKnown(Class<?> parameter) {

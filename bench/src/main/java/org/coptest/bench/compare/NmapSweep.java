@@ -30,8 +30,7 @@ final class NmapSweep {
   }
 
   private static List<String> arguments(InetAddress address) {
-    return List.of(
-        "nmap", "-sT", "-p-", "-T5", "-n", "-Pn", "-oG", "-", address.getHostAddress());
+    return List.of("nmap", "-sT", "-p-", "-T5", "-n", "-Pn", "-oG", "-", address.getHostAddress());
   }
 
   private static PortSet open(String output) {

@@ -54,8 +54,7 @@ public final class SweepComparison {
 
   /** An address nobody else on this machine is likely to use. */
   private static InetAddress loopback(SplittableRandom random) throws Exception {
-    return InetAddress.getByAddress(
-        new byte[] {127, part(random), part(random), part(random)});
+    return InetAddress.getByAddress(new byte[] {127, part(random), part(random), part(random)});
   }
 
   private static byte part(SplittableRandom random) {

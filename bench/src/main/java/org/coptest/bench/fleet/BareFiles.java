@@ -31,10 +31,4 @@ record BareFiles(Duration wall, Duration processor) {
     var cost = meter.read();
     return new BareFiles(cost.wall().dividedBy(FILES), cost.processor().dividedBy(FILES));
   }
-
-  static long counted(Path folder) throws IOException {
-    try (var all = Files.walk(folder)) {
-      return all.filter(Files::isRegularFile).count();
-    }
-  }
 }

@@ -35,16 +35,17 @@ public final class FleetRun {
         campaign.allure(fleet.suite().catalogue(), Path.of(args[3]));
       }
       print(fleet, campaign, meter.read(), before, target);
-      print(BareFiles.counted(folder), BareFiles.measured(scratch.path()));
+      print(Written.below(folder), BareFiles.measured(scratch.path()));
       Outcome.of(folder).check(fleet, args.length > 3);
     }
   }
 
-  private static void print(long files, BareFiles bare) {
+  private static void print(Written written, BareFiles bare) {
     System.out.printf(
         Locale.ROOT,
-        "%n%,d files were written; here and now the disk alone takes %d us (processor %d us) a file%n",
-        files,
+        "%n%,d files with %s were written; here and now the disk takes %d us (processor %d us) a file%n",
+        written.files(),
+        Table.mebibytes(written.bytes()),
         bare.wall().toNanos() / 1_000,
         bare.processor().toNanos() / 1_000);
   }

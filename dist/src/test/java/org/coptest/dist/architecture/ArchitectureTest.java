@@ -136,7 +136,8 @@ class ArchitectureTest {
             .and(not(nameMatching(SocketsOverChannels.NAMES)))
             .should()
             .dependOnClassesThat(nameMatching(SOCKETS))
-            .because("scope, pace, budgets and transcripts hold only where there is no other door"));
+            .because(
+                "scope, pace, budgets and transcripts hold only where there is no other door"));
   }
 
   @Test
@@ -217,8 +218,7 @@ class ArchitectureTest {
             .orShould()
             .callMethod(Security.class, "addProvider", java.security.Provider.class)
             .orShould()
-            .callMethod(
-                Security.class, "insertProviderAt", java.security.Provider.class, int.class)
+            .callMethod(Security.class, "insertProviderAt", java.security.Provider.class, int.class)
             .because("weak ciphers for one probe must not become weak ciphers for all"));
   }
 

@@ -19,10 +19,32 @@ class EmulatorsAreStrangersTest {
   /** Words of a protocol or of everyday language, which both sides need. */
   private static final Set<String> SHARED_WORDS =
       Set.of(
-          "basic ", "digest ", "content-type", "http/1.", "http/1.1", "options", "public",
-          "rtsp/1.0", "server", "set-cookie", "www-authenticate", "authorization", "banner",
-          "closed", "connection", "device", "service", "telnet", "username", "realm=\\\"",
-          "\\r\\n\\r\\n", "\\\\d{1,9}", "password", "response");
+          "basic ",
+          "digest ",
+          "content-type",
+          "http/1.",
+          "http/1.1",
+          "options",
+          "public",
+          "rtsp/1.0",
+          "server",
+          "set-cookie",
+          "www-authenticate",
+          "authorization",
+          "banner",
+          "closed",
+          "connection",
+          "device",
+          "service",
+          "telnet",
+          "username",
+          "realm=\\\"",
+          "\\r\\n\\r\\n",
+          "\\\\d{1,9}",
+          "password",
+          "response",
+          "no answer",
+          "no port");
 
   /** Personas whose name is a word that also says how a peer or a make behaves. */
   private static final Set<String> PERSONA_WORDS =
@@ -45,10 +67,9 @@ class EmulatorsAreStrangersTest {
   void noPortNumberTellsWhatASpeakerSpeaks() {
     var identification =
         tool()
-            .filter(
-                source ->
-                    source.name().contains("/instrument/service/")
-                        || source.name().contains("/attacksurface/Service"))
+            .filter(source ->
+                source.name().contains("/instrument/service/")
+                    || source.name().contains("/attacksurface/Service"))
             .toList();
     assertThat(identification).hasSizeGreaterThan(8);
 
@@ -74,11 +95,10 @@ class EmulatorsAreStrangersTest {
   private static Stream<String> known(SourceFile source, Set<String> marks) {
     return literals(source)
         .map(literal -> literal.toLowerCase(Locale.ROOT))
-        .flatMap(
-            literal ->
-                marks.stream()
-                    .filter(literal::contains)
-                    .map(mark -> source.name() + " knows \"" + mark + "\""));
+        .flatMap(literal ->
+            marks.stream()
+                .filter(literal::contains)
+                .map(mark -> source.name() + " knows \"" + mark + "\""));
   }
 
   private static Stream<SourceFile> tool() {

@@ -107,8 +107,7 @@ class ExitCodeTest {
     arguments.add(command);
     arguments.add(targets);
     arguments.addAll(List.of(more));
-    arguments.addAll(
-        List.of("--out", Files.createTempDirectory(temp, "run").resolve("campaign")));
+    arguments.addAll(List.of("--out", Files.createTempDirectory(temp, "run").resolve("campaign")));
     arguments.addAll(List.of("--no-html", "-q"));
     return home.tool().run(arguments.toArray());
   }

@@ -63,7 +63,13 @@ class LabSuiteTest {
     var outcome =
         home.tool()
             .run(
-                "run", home.cameras("one", "two"), "--suite-jar", jar, "--out", out, "--no-html",
+                "run",
+                home.cameras("one", "two"),
+                "--suite-jar",
+                jar,
+                "--out",
+                out,
+                "--no-html",
                 "-q");
 
     assertThat(outcome.exit()).as(outcome.text()).isZero();

@@ -65,10 +65,12 @@ class PluginTest {
         .singleElement()
         .satisfies(row -> assertThat(row.evidence()).isNotEmpty());
     var plugin = run.run().tool().plugins();
-    assertThat(plugin).singleElement().satisfies(it -> {
-      assertThat(it.jar()).isEqualTo("example.jar");
-      assertThat(it.sha256()).isEqualTo(sha256(home.plugins().resolve("example.jar")));
-    });
+    assertThat(plugin)
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.jar()).isEqualTo("example.jar");
+          assertThat(it.sha256()).isEqualTo(sha256(home.plugins().resolve("example.jar")));
+        });
   }
 
   @Test
@@ -171,8 +173,7 @@ class PluginTest {
     return home.tool().run("run", cameras, "--plugins", plugins, "--out", out, "--no-html", "-q");
   }
 
-  private static JarMaker broken(String constructor, String message)
-      throws IOException {
+  private static JarMaker broken(String constructor, String message) throws IOException {
     return ExamplePlugin.jar()
         .source("org.example.plugin.BrokenLook", BROKEN_PROBE.formatted(constructor, message))
         .service(Probe.class, "org.example.plugin.BrokenLook");

@@ -24,8 +24,7 @@ class RejudgeTest {
   void aFinishedCampaign() throws IOException {
     home = SmallHome.in(Files.createDirectory(temp.resolve("home")), 2);
     campaign = temp.resolve("campaign");
-    var outcome =
-        home.tool().run("run", home.cameras("one"), "--out", campaign, "--no-html", "-q");
+    var outcome = home.tool().run("run", home.cameras("one"), "--out", campaign, "--no-html", "-q");
     assertThat(outcome.exit()).as(outcome.text()).isZero();
   }
 

@@ -1,4 +1,7 @@
-/** Campaigns from the command line: killed, stopped, resumed, judged again, with plug-ins and suites. */
+/**
+ * Campaigns from the command line: killed, stopped, resumed, judged again, with plug-ins and
+ * suites.
+ */
 @NullMarked
 package org.coptest.dist.campaign;
 

@@ -56,7 +56,8 @@ class BadInputTest {
 
   @Test
   void aSecondTargetOfTheSameIdIsNamedWithTheFirst() throws IOException {
-    refused(target("state: factory") + target("state: setup"), 1, "duplicate", "cam", ":3:9", ":7:9");
+    refused(
+        target("state: factory") + target("state: setup"), 1, "duplicate", "cam", ":3:9", ":7:9");
   }
 
   @Test
@@ -127,8 +128,7 @@ class BadInputTest {
       sparse.setLength(100L << 20);
     }
 
-    Assertions.assertTimeout(
-        Duration.ofSeconds(10), () -> refusedOutright(file, "huge.yaml"));
+    Assertions.assertTimeout(Duration.ofSeconds(10), () -> refusedOutright(file, "huge.yaml"));
   }
 
   @Test
@@ -140,8 +140,7 @@ class BadInputTest {
     }
     var file = Files.writeString(temp.resolve("bomb.yaml"), text);
 
-    Assertions.assertTimeout(
-        Duration.ofSeconds(10), () -> refusedOutright(file, "bomb.yaml"));
+    Assertions.assertTimeout(Duration.ofSeconds(10), () -> refusedOutright(file, "bomb.yaml"));
   }
 
   @ParameterizedTest
@@ -165,8 +164,14 @@ class BadInputTest {
     var outcome =
         home.tool()
             .run(
-                "run", declared(target("state: factory")), option, value, "--out", out,
-                "--no-html", "-q");
+                "run",
+                declared(target("state: factory")),
+                option,
+                value,
+                "--out",
+                out,
+                "--no-html",
+                "-q");
 
     assertThat(outcome.exit()).as(outcome.text()).isEqualTo(2);
     assertThat(outcome.err()).contains(named).doesNotContain("Exception", "\tat ");
@@ -204,7 +209,10 @@ class BadInputTest {
     var outcome = run(file);
 
     assertThat(outcome.exit()).as(outcome.text()).isEqualTo(2);
-    assertThat(outcome.err()).contains(named).doesNotContain("Exception", "\tat ").hasSizeLessThan(1000);
+    assertThat(outcome.err())
+        .contains(named)
+        .doesNotContain("Exception", "\tat ")
+        .hasSizeLessThan(1000);
   }
 
   private Tool.Outcome run(Path targets) {

@@ -38,10 +38,10 @@ class ResumeInputTest {
   void aChangedDeclarationIsNamed() throws IOException {
     var before = Files.readString(campaign.resolve("events.jsonl"));
     var cameras = home.cameras("one");
-    Files.writeString(cameras, Files.readString(cameras).replace("status: enabled", "status: disabled"));
+    Files.writeString(
+        cameras, Files.readString(cameras).replace("status: enabled", "status: disabled"));
 
-    var outcome =
-        home.tool().run("run", cameras, "--resume", campaign, "--no-html", "-q");
+    var outcome = home.tool().run("run", cameras, "--resume", campaign, "--no-html", "-q");
 
     refused(outcome, "declaration", "one");
     assertThat(campaign.resolve("events.jsonl")).hasContent(before);
@@ -54,7 +54,13 @@ class ResumeInputTest {
     refused(
         home.tool()
             .run(
-                "run", home.cameras("one"), "--resume", campaign, "--suites", suites, "--no-html",
+                "run",
+                home.cameras("one"),
+                "--resume",
+                campaign,
+                "--suites",
+                suites,
+                "--no-html",
                 "-q"),
         "catalogue");
   }

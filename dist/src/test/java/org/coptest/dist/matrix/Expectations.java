@@ -1,5 +1,6 @@
 package org.coptest.dist.matrix;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ record Expectations(String device, Map<String, String> units, Map<String, List<S
   static Expectations of(String device) {
     var name = "expected/" + device + ".yaml";
     var problems = new Problems();
-    var bytes = MatrixRun.text(name).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    var bytes = MatrixRun.text(name).getBytes(StandardCharsets.UTF_8);
     var entry =
         YamlDocument.parse(name, bytes, problems)
             .flatMap(root -> RecordBinder.bind(root, Entry.class, "", problems));
@@ -31,31 +32,28 @@ record Expectations(String device, Map<String, String> units, Map<String, List<S
   /** One sentence for each verdict of this device that must not be. */
   List<String> differences(MatrixRun run) {
     var differences = new ArrayList<String>();
-    units.forEach(
-        (unit, expected) -> {
-          var actual = unit(run, unit);
-          if (!matches(actual, expected)) {
-            differences.add(told(unit, "expected " + expected, actual));
-          }
-        });
-    never.forEach(
-        (unit, barred) -> {
-          var actual = unit(run, unit);
-          barred.stream()
-              .filter(verdict -> matches(actual, verdict))
-              .forEach(verdict -> differences.add(told(unit, "must not be " + verdict, actual)));
-        });
+    units.forEach((unit, expected) -> {
+      var actual = unit(run, unit);
+      if (!matches(actual, expected)) {
+        differences.add(told(unit, "expected " + expected, actual));
+      }
+    });
+    never.forEach((unit, barred) -> {
+      var actual = unit(run, unit);
+      barred.stream()
+          .filter(verdict -> matches(actual, verdict))
+          .forEach(verdict -> differences.add(told(unit, "must not be " + verdict, actual)));
+    });
     errors(run).forEach(differences::add);
     return differences;
   }
 
   private Stream<String> errors(MatrixRun run) {
     return run.cases(device).values().stream()
-        .flatMap(
-            one ->
-                one.units().stream()
-                    .filter(unit -> matches(unit, "ERROR"))
-                    .map(unit -> told(one.id() + " " + unit.id(), "must not be ERROR", unit)));
+        .flatMap(one ->
+            one.units().stream()
+                .filter(unit -> matches(unit, "ERROR"))
+                .map(unit -> told(one.id() + " " + unit.id(), "must not be ERROR", unit)));
   }
 
   private UnitResult unit(MatrixRun run, String unit) {

@@ -3,6 +3,7 @@ package org.coptest.dist.matrix;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -41,7 +42,7 @@ record MatrixRun(Path folder, RunDocument document) {
       if (in == null) {
         throw new IllegalStateException("the matrix has no " + name);
       }
-      return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -71,8 +72,7 @@ record MatrixRun(Path folder, RunDocument document) {
       var place = Files.createTempDirectory("coptest-matrix");
       var targets = Files.writeString(place.resolve("targets.yaml"), text("targets.yaml"));
       var folder = place.resolve("campaign");
-      var outcome =
-          tool().run("run", targets, "--out", folder, "--parallel", 4, "--no-html", "-q");
+      var outcome = tool().run("run", targets, "--out", folder, "--parallel", 8, "--no-html", "-q");
       if (outcome.exit() > 3) {
         throw new IllegalStateException(outcome.text());
       }

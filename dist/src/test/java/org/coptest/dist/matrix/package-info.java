@@ -1,4 +1,6 @@
-/** Every emulated device, looked at by the shipped probes and held to the verdicts expected of it. */
+/**
+ * Every emulated device, looked at by the shipped probes and held to the verdicts expected of it.
+ */
 @NullMarked
 package org.coptest.dist.matrix;
 

@@ -94,9 +94,7 @@ final class CampaignSession {
                 prepared.targets().targets(), prepared.loaded().emulators(), campaign, progress)) {
       new CampaignRunner(bench, campaign, progress, clock, stop)
           .run(
-              prepared.plan(),
-              labEngines(suites, bench, campaign),
-              new TestExecutionListener() {});
+              prepared.plan(), labEngines(suites, bench, campaign), new TestExecutionListener() {});
       return finished(campaign, gate);
     }
   }

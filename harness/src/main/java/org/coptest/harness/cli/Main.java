@@ -51,7 +51,8 @@ public final class Main {
     }
     if (fault instanceof RecordFaultException cannotRecord) {
       line.getErr().println(cannotRecord.getMessage());
-      line.getErr().println("What was recorded stays. Mend the disk, then: coptest run --resume DIR");
+      line.getErr()
+          .println("What was recorded stays. Mend the disk, then: coptest run --resume DIR");
       return ExitCode.NO_VERDICT.code();
     }
     line.getErr().println("coptest itself failed: " + fault);

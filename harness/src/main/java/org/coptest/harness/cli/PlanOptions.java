@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 
 /** The options that decide what a campaign will do; shared by plan, run and gate. */
 final class PlanOptions {
-  private static final Pattern SPAN = Pattern.compile("(?:(\\d{1,6})h)?(?:(\\d{1,6})m)?(?:(\\d{1,6})s)?");
+  private static final Pattern SPAN =
+      Pattern.compile("(?:(\\d{1,6})h)?(?:(\\d{1,6})m)?(?:(\\d{1,6})s)?");
 
   @Parameters(
       arity = "0..*",

@@ -99,11 +99,10 @@ final class RejudgeCommand implements Callable<Integer> {
     return run.targets().stream()
         .flatMap(target -> target.provisions().stream())
         .flatMap(provision -> provision.cases().stream())
-        .flatMap(
-            one ->
-                one.units().stream()
-                    .filter(unit -> unit.cause().filter(c -> c == Cause.DESELECTED).isPresent())
-                    .map(unit -> one.id() + " " + unit.id()))
+        .flatMap(one ->
+            one.units().stream()
+                .filter(unit -> unit.cause().filter(c -> c == Cause.DESELECTED).isPresent())
+                .map(unit -> one.id() + " " + unit.id()))
         .distinct()
         .toList();
   }

@@ -80,7 +80,8 @@ final class ProbeRunner {
                 elapsed,
                 List.of(),
                 Cause.BENCH_FAULT,
-                "the clock of the bench jumped by %d s while it looked".formatted(jump.toSeconds())));
+                "the clock of the bench jumped by %d s while it looked"
+                    .formatted(jump.toSeconds())));
   }
 
   private ProbeOutcome observed(

@@ -20,8 +20,7 @@ import org.coptest.spi.verdict.Verdict;
  * @param recommendations whether recommendations count too
  * @param required provisions that must be decided, by target id
  */
-public record Gate(
-    boolean full, boolean recommendations, Map<String, List<String>> required) {
+public record Gate(boolean full, boolean recommendations, Map<String, List<String>> required) {
 
   /** What {@code run} uses: observed verdicts of mandatory provisions. */
   public static Gate standard() {

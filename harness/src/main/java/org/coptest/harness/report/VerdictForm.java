@@ -9,8 +9,7 @@ public enum VerdictForm {
   FAIL(Verdict.FAIL, "FAIL", "failed", JUnit.FAILURE, Tone.BAD),
   INCONCLUSIVE(Verdict.INCONCLUSIVE, "INCONCLUSIVE", "broken", JUnit.ERROR, Tone.OPEN),
   ERROR(Verdict.ERROR, "ERROR", "broken", JUnit.ERROR, Tone.OPEN),
-  NOT_APPLICABLE(
-      Verdict.NOT_APPLICABLE, "NOT APPLICABLE", "skipped", JUnit.SKIPPED, Tone.QUIET),
+  NOT_APPLICABLE(Verdict.NOT_APPLICABLE, "NOT APPLICABLE", "skipped", JUnit.SKIPPED, Tone.QUIET),
   NOT_TESTED(Verdict.NOT_TESTED, "NOT TESTED", "skipped", JUnit.SKIPPED, Tone.QUIET),
   PENDING(Verdict.PENDING, "PENDING", "skipped", JUnit.SKIPPED, Tone.WAITING);
 

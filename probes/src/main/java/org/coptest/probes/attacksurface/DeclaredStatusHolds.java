@@ -42,11 +42,13 @@ public final class DeclaredStatusHolds implements Rule {
     }
     return table.rows().isEmpty()
         ? List.of(noInterface(sweeps, coverage))
-        : table.stream().map(row -> judge(row, sweeps, coverage, criteria)).toList();
+        : table.stream()
+            .map(row -> judge(row, sweeps, coverage, new Spoken(seen), criteria))
+            .toList();
   }
 
   private static RowJudgement judge(
-      LogIntf row, TcpSweeps sweeps, Coverage coverage, Criteria criteria) {
+      LogIntf row, TcpSweeps sweeps, Coverage coverage, Spoken spoken, Criteria criteria) {
     if (row.transport().filter(t -> t == Transport.UDP).isPresent()) {
       return RowJudgement.undecided(
           row.id(), Cause.NOT_AUTOMATED, "udp interfaces are not looked at in this release");
@@ -58,7 +60,7 @@ public final class DeclaredStatusHolds implements Rule {
     int port = row.port().get();
     return DeclaredPorts.isShut(row, criteria)
         ? shut(row, port, sweeps, coverage)
-        : enabled(row, port, sweeps);
+        : enabled(row, port, sweeps, spoken);
   }
 
   private static RowJudgement missing(LogIntf row, String field) {
@@ -66,8 +68,11 @@ public final class DeclaredStatusHolds implements Rule {
     return RowJudgement.undecided(row.id(), Cause.MISSING_INPUT, reason);
   }
 
-  private static RowJudgement enabled(LogIntf row, int port, TcpSweeps sweeps) {
-    if (sweeps.openTwice().contains(port)) {
+  private static RowJudgement enabled(LogIntf row, int port, TcpSweeps sweeps, Spoken spoken) {
+    var mute = row.protocol().flatMap(name -> spoken.mute(port, name));
+    if (mute.isPresent()) {
+      return OpenPortsAreDeclared.mute(port, row, mute.get(), sweeps);
+    } else if (sweeps.openTwice().contains(port)) {
       var control =
           new Control(
               "the port accepted in two looks while random ports did not", true, "tcp/" + port);

@@ -107,12 +107,24 @@ public final class OpenPortsAreDeclared implements Rule {
               .formatted(port, other.get(), DeclaredPorts.path(row), row.protocol().orElseThrow());
       return RowJudgement.undecided(row.id(), Cause.AMBIGUOUS_RESPONSE, reason, sweeps.evidence());
     }
+    var mute = row.protocol().flatMap(name -> spoken.mute(port, name));
+    if (mute.isPresent()) {
+      return mute(port, row, mute.get(), sweeps);
+    }
     var seen = new Control("the port accepted in two independent looks", true, "tcp/" + port);
     var proof = (coverage.cause().isEmpty() ? coverage.control() : seen).proof().orElseThrow();
     var reason =
         "tcp/%d is open%s as %s declares"
             .formatted(port, spoken.suffix(port), DeclaredPorts.path(row));
     return RowJudgement.pass(row.id(), reason, proof, sweeps.evidence());
+  }
+
+  /** Something accepts, which may be a middlebox; the declared service itself was not found. */
+  static RowJudgement mute(int port, LogIntf row, Cause cause, TcpSweeps sweeps) {
+    var reason =
+        "tcp/%d accepts, but says nothing that is %s, which %s.protocol declares"
+            .formatted(port, row.protocol().orElseThrow(), DeclaredPorts.path(row));
+    return RowJudgement.undecided(row.id(), cause, reason, sweeps.evidence());
   }
 
   private static Optional<RowJudgement> once(int port, TcpSweeps sweeps, Criteria criteria) {

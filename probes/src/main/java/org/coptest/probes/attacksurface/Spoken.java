@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.coptest.probes.instrument.service.Protocol;
 import org.coptest.spi.Seen;
+import org.coptest.spi.verdict.Cause;
 
 /** What answers on ports, for reasons and for comparison with the declaration. */
 final class Spoken {
@@ -46,6 +47,20 @@ final class Spoken {
         .filter(it -> expected.isPresent())
         .filter(it -> !fits(it, expected.orElseThrow(), ALWAYS_TLS.contains(name)))
         .map(Service::spoken);
+  }
+
+  /** Why nothing there is the declared protocol, if that is one that would have been recognised. */
+  Optional<Cause> mute(int port, String declared) {
+    if (!NAMES.containsKey(declared.toLowerCase(Locale.ROOT)) || typedAt(port).isPresent()) {
+      return Optional.empty();
+    }
+    return services.stream().filter(it -> it.port() == port).map(Spoken::why).findFirst();
+  }
+
+  private static Cause why(Service service) {
+    return service.protocol() == Protocol.TARPIT
+        ? Cause.BUDGET_EXHAUSTED
+        : Cause.AMBIGUOUS_RESPONSE;
   }
 
   private static boolean fits(Service service, Protocol expected, boolean tls) {

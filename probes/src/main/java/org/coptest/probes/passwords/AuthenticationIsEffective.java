@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.coptest.spi.Criteria;
 import org.coptest.spi.Rule;
 import org.coptest.spi.Seen;
+import org.coptest.spi.declaration.AuthMech;
 import org.coptest.spi.verdict.Cause;
 import org.coptest.spi.verdict.Control;
 import org.coptest.spi.verdict.Finding;
@@ -128,6 +129,12 @@ public final class AuthenticationIsEffective implements Rule {
   }
 
   private static RowJudgement noneSeen(TrialReading it, Readings readings) {
+    if (it.mech().flatMap(AuthMech::protectedReference).isPresent()) {
+      return it.undecided(
+          Cause.AMBIGUOUS_RESPONSE,
+          "asked for no login, not even at %s, and does not tell pages apart"
+              .formatted(it.path("protectedReference")));
+    }
     var what = readings.declared().absent() ? "ixit.authMech" : it.path("protectedReference");
     return it.undecided(
         Cause.MISSING_INPUT,

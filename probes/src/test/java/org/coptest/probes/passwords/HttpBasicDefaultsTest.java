@@ -98,7 +98,7 @@ class HttpBasicDefaultsTest {
       var trials = scene.observe(probe);
 
       assertThat(Rows.cause(known(scene, trials))).isEqualTo(Cause.MISSING_INPUT);
-      assertThat(Rows.cause(effective(scene, trials))).isEqualTo(Cause.MISSING_INPUT);
+      assertThat(Rows.cause(effective(scene, trials))).isEqualTo(Cause.AMBIGUOUS_RESPONSE);
     }
   }
 

@@ -19,9 +19,7 @@ final class EmulatedAddresses {
     int network = number / HOSTS;
     // 127.64.0.0/10 keeps clear of 127.0.0.x, where people run things by hand.
     var bytes =
-        new byte[] {
-          127, (byte) (64 + (network >> 8)), (byte) network, (byte) (1 + number % HOSTS)
-        };
+        new byte[] {127, (byte) (64 + (network >> 8)), (byte) network, (byte) (1 + number % HOSTS)};
     try {
       return InetAddress.getByAddress(bytes);
     } catch (UnknownHostException impossible) {

@@ -27,7 +27,8 @@ final class NeighbourMacTest {
 
   @Test
   void readsTheMacOfTheDeviceOnly() throws Exception {
-    assertThat(marks("10.0.0.2")).containsExactly(Map.entry("MAC of 10.0.0.2", "02:00:00:00:00:02"));
+    assertThat(marks("10.0.0.2"))
+        .containsExactly(Map.entry("MAC of 10.0.0.2", "02:00:00:00:00:02"));
   }
 
   @Test

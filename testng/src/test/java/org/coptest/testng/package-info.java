@@ -1,0 +1,5 @@
+/** Tests of the second engine. */
+@NullMarked
+package org.coptest.testng;
+
+import org.jspecify.annotations.NullMarked;
