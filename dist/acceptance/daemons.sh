@@ -9,7 +9,7 @@ started() { listening+=("$1"); }
 await_listening() {
   local port tries=100
   for port in "${listening[@]}"; do
-    until ss -ltnH "sport = :$port" | grep -q .; do
+    until ss -ltnH "sport = :$port" | grep . > /dev/null; do
       tries=$((tries - 1))
       [ $tries -gt 0 ] || { echo "nothing listens on port $port" >&2; cat "$work"/log/* >&2; exit 1; }
       sleep 0.1
@@ -68,7 +68,7 @@ StrictModes no
 Subsystem sftp internal-sftp
 END
     # Newer versions shut out who fails often; that is a property of its own, not looked at here.
-    ! /usr/sbin/sshd -T -f /dev/null -h "$work/sshd-$port.key" 2> /dev/null | grep -qi '^persourcepenalties' ||
+    ! /usr/sbin/sshd -T -f /dev/null -h "$work/sshd-$port.key" 2> /dev/null | grep -i '^persourcepenalties' > /dev/null ||
         echo 'PerSourcePenalties no'
   } > "$config"
   /usr/sbin/sshd -D -e -f "$config" 2>> "$work/log/sshd-$port" &

@@ -39,7 +39,7 @@ for tool in ip nft unshare ss busybox dropbear nginx mosquitto openssl sshd; do
   command -v $tool > /dev/null || missing "the program $tool"
 done
 for tool in telnetd login nc httpd; do
-  busybox --list | grep -qx $tool || missing "a busybox with $tool (package busybox-static)"
+  busybox --list | grep -x $tool > /dev/null || missing "a busybox with $tool (package busybox-static)"
 done
 ip netns add ct$$-probe 2> /dev/null || skip 'the right to make network namespaces'
 ip netns delete ct$$-probe
@@ -200,7 +200,7 @@ listening_still() {
   local name=$1 number=$2 port ports
   ports=$(cat "$work/$name/listening" 2> /dev/null) || return 0
   for port in $ports; do
-    ip netns exec "$net-$number" ss -ltnH "sport = :$port" | grep -q . || { echo "port $port is gone"; return; }
+    ip netns exec "$net-$number" ss -ltnH "sport = :$port" | grep . > /dev/null || { echo "port $port is gone"; return; }
   done
 }
 
@@ -242,7 +242,8 @@ main() {
     [ -z "$told" ] || gone+="$name: $told "
   done
   told=$(grep -cv '^{.*}$' "$work/stdout" || true)
-  check 'exit code, as mandatory provisions fail' 1 "$code"
+  # Of some devices chosen by hand perhaps none fails.
+  [ $# -gt 0 ] || check 'exit code, as mandatory provisions fail' 1 "$code"
   check 'lines of --json that are no JSON' 0 "$told"
   check 'daemons that did not live through it' none "${gone:-none}"
   check 'files that show a secret' 0 "$(files_with_secrets "${names[@]}")"

@@ -43,7 +43,7 @@ public final class FleetRun {
   private static void print(Written written, BareFiles bare) {
     System.out.printf(
         Locale.ROOT,
-        "%n%,d files with %s were written; here and now the disk takes %d us (processor %d us) a file%n",
+        "%n%,d files, %s; here and now the disk alone takes %d us (processor %d us) for one%n",
         written.files(),
         Table.mebibytes(written.bytes()),
         bare.wall().toNanos() / 1_000,

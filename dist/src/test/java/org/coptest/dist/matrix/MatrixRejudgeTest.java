@@ -27,22 +27,39 @@ class MatrixRejudgeTest {
   }
 
   @Test
-  void aPolicyThatAllowsOldTlsIsNamedWhereItMovesAVerdict(@TempDir Path temp) throws IOException {
+  void aPolicyThatForbidsMoreIsNamedWhereItMovesAVerdict(@TempDir Path temp) throws IOException {
     var suites = temp.resolve("suites");
     copy(SmallHome.checkout().resolve("suites"), suites);
-    var policy = suites.resolve("policies/tls-rfc9325.yaml");
-    Files.writeString(
-        policy,
-        Files.readString(policy)
-            .replaceFirst("(?s)(values: \\[\"1\\.0\"\\]\\s+stance: )forbid", "$1allow"));
+    forbidTls12(suites.resolve("policies/tls-rfc9325.yaml"));
 
     var outcome = MatrixRun.tool().run("rejudge", MatrixRun.once().folder(), "--suites", suites);
 
-    assertThat(outcome.out().lines().filter(line -> line.startsWith("camera-old-tls 5.5-1-2 a:")))
+    var moved = outcome.out().lines().filter(line -> line.contains("→")).toList();
+    assertThat(moved)
         .as(outcome.text())
+        .filteredOn(line -> line.startsWith("camera-conforming 5.5-1-2 a: "))
         .singleElement()
         .asString()
-        .contains("FAIL → ", "policy tls-rfc9325 version 1");
+        .contains("PASS → FAIL by catalogue tec-31318-2021 ", "policy tls-rfc9325 version 1")
+        .contains("accepts TLS 1.2, but policy line tls-rfc9325/version-1.2 forbids it");
+    assertThat(moved).allMatch(line -> line.contains("policy tls-rfc9325"));
+    assertThat(moved).noneMatch(line -> line.startsWith("tricky-tls-13-only "));
+  }
+
+  private static void forbidTls12(Path policy) throws IOException {
+    var both = "values: [\"1.2\", \"1.3\"]\n";
+    var text = Files.readString(policy);
+    assertThat(text).contains(both);
+    Files.writeString(
+        policy,
+        text.replace(both, "values: [\"1.3\"]\n")
+            + """
+              - id: tls-rfc9325/version-1.2
+                topic: tls.version
+                values: ["1.2"]
+                stance: forbid
+                cites: a decision of this test
+            """);
   }
 
   private static Map<String, String> digests(Path folder) throws IOException {

@@ -69,10 +69,11 @@ record MatrixRun(Path folder, RunDocument document) {
 
   private static MatrixRun run() {
     try {
-      var place = Files.createTempDirectory("coptest-matrix");
+      var place = Files.createTempDirectory(SmallHome.checkout().resolve("dist/target"), "matrix");
       var targets = Files.writeString(place.resolve("targets.yaml"), text("targets.yaml"));
       var folder = place.resolve("campaign");
-      var outcome = tool().run("run", targets, "--out", folder, "--parallel", 8, "--no-html", "-q");
+      var outcome =
+          tool().run("run", targets, "--out", folder, "--parallel", 12, "--no-html", "-q");
       if (outcome.exit() > 3) {
         throw new IllegalStateException(outcome.text());
       }

@@ -16,7 +16,7 @@ final class ZipDemoTest {
     var zip = UnpackedZip.in(directory);
     var campaign = directory.resolve("campaign");
 
-    var outcome = zip.run(Duration.ofMinutes(2), "demo", "--out", campaign.toString());
+    var outcome = zip.run(Duration.ofMinutes(5), "demo", "--out", campaign.toString());
 
     assertThat(outcome.exitCode()).as(outcome.output()).isZero();
     assertThat(Files.readString(campaign.resolve("run.json"))).contains("\"schema\"");

@@ -56,10 +56,12 @@ final class ProbeRunner {
       TimeLeft time,
       Instant started)
       throws InterruptedException {
+    // Both from here: asking first whether the device lives may have taken a while.
+    var began = clock.instant();
     var stopwatch = System.nanoTime();
     var outcome = observed(device, planned, devices, time, started);
     finished(device, outcome);
-    clockFault(planned, started, Duration.ofNanos(System.nanoTime() - stopwatch))
+    clockFault(planned, began, Duration.ofNanos(System.nanoTime() - stopwatch))
         .ifPresent(fault -> finished(device, fault));
     var after = planned.probe().needs().network() ? lifeOf(devices) : OpenDevice.Life.ALIVE;
     if (after != OpenDevice.Life.ALIVE) {

@@ -24,12 +24,14 @@ final class AddressLook {
   private final EvidenceLog evidence;
   private final InetAddress address;
   private final Random random;
+  private final Duration apart;
 
-  AddressLook(Bench bench, EvidenceLog evidence, InetAddress address) {
+  AddressLook(Bench bench, EvidenceLog evidence, InetAddress address, Duration apart) {
     this.bench = bench;
     this.evidence = evidence;
     this.address = address;
     this.random = Random.from(bench.random());
+    this.apart = apart;
   }
 
   AddressSweep sweep() throws ProbeException, InterruptedException {
@@ -39,12 +41,21 @@ final class AddressLook {
       return silentAddress(first);
     }
     var closed = closedControl(first.result());
+    waitSince(started);
     var again = bench.clock().instant();
     var controls = knownToAnswer(first.result());
     var framed = new FramedSweep(this::connects, controls, BATCH);
     var second = look("second", again, PortSet.all(), framed.over(PortSet.all(), evidence));
     closed = closed.plus(closedControl(second.result()));
     return thirdLook(first, second, framed.control(), closed);
+  }
+
+  /** What opens a moment after the first contact would be missed by two looks in one moment. */
+  private void waitSince(Instant started) throws InterruptedException {
+    var left = apart.minus(Duration.between(started, bench.clock().instant()));
+    if (left.isPositive()) {
+      Thread.sleep(left);
+    }
   }
 
   private AddressSweep thirdLook(Look first, Look second, ControlLook answering, ControlLook closed)

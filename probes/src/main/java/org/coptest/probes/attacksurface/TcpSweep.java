@@ -15,6 +15,16 @@ import org.coptest.spi.verdict.Cause;
 /** Connects to every TCP port of every address twice, between controls. Facts only. */
 @AutoService(Probe.class)
 public final class TcpSweep implements Probe<TcpSweeps> {
+  private final Duration apart;
+
+  /** With the looks as far apart as is usual. */
+  public TcpSweep() {
+    this(Duration.ofSeconds(5));
+  }
+
+  TcpSweep(Duration apart) {
+    this.apart = apart;
+  }
 
   @Override
   public String id() {
@@ -33,7 +43,7 @@ public final class TcpSweep implements Probe<TcpSweeps> {
       throws InterruptedException, ProbeException {
     var sweeps = new ArrayList<AddressSweep>();
     for (var address : bench.dut().addresses()) {
-      sweeps.add(new AddressLook(bench, evidence, address).sweep());
+      sweeps.add(new AddressLook(bench, evidence, address, apart).sweep());
     }
     if (sweeps.stream().noneMatch(AddressSweep::answered)) {
       throw new ProbeException(

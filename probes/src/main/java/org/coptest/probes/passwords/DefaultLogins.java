@@ -3,9 +3,11 @@ package org.coptest.probes.passwords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.coptest.probes.attacksurface.Services;
 import org.coptest.probes.instrument.login.Access;
 import org.coptest.probes.instrument.login.Candidate;
 import org.coptest.probes.instrument.login.Credentials;
+import org.coptest.probes.instrument.login.Cut;
 import org.coptest.probes.instrument.login.LoginDoor;
 import org.coptest.probes.instrument.login.LoginOracle;
 import org.coptest.probes.instrument.login.Look;
@@ -13,6 +15,7 @@ import org.coptest.probes.instrument.login.Mechanism;
 import org.coptest.probes.instrument.login.NameUse;
 import org.coptest.probes.instrument.login.Patience;
 import org.coptest.probes.instrument.login.SurfaceTrial;
+import org.coptest.probes.instrument.service.Protocol;
 import org.coptest.spi.Bench;
 import org.coptest.spi.DataList;
 import org.coptest.spi.EvidenceLog;
@@ -21,6 +24,7 @@ import org.coptest.spi.declaration.AuthMech;
 import org.coptest.spi.declaration.Credential;
 import org.coptest.spi.declaration.PasswordFacts;
 import org.coptest.spi.declaration.PasswordOrigin;
+import org.coptest.spi.verdict.Cause;
 
 /** What the three probes for default credentials have in common: places, list, oracle, record. */
 final class DefaultLogins {
@@ -52,12 +56,26 @@ final class DefaultLogins {
       throws ProbeException, InterruptedException {
     var trials = new ArrayList<SurfaceTrial>();
     for (var place : new LoginPlaces(bench, protocol).find()) {
-      var trial = place.open() ? trial(place, bench, evidence) : closed(place);
+      var trial = examined(place, bench, evidence);
       if (place.certain() || trial.mechanism() != Mechanism.UNKNOWN) {
         trials.add(trial);
       }
     }
     return new LoginTrials(protocol, probe, list.about(), List.copyOf(trials));
+  }
+
+  private SurfaceTrial examined(LoginPlace place, Bench bench, EvidenceLog evidence)
+      throws ProbeException, InterruptedException {
+    if (!place.open()) {
+      return SurfaceTrial.closed(
+          place.surface(),
+          unseen(Mechanism.CLOSED, "declared, but the port did not accept connections"));
+    }
+    var why = new Cut(Cause.BUDGET_EXHAUSTED, "it goes on sending bytes that lead nowhere");
+    return bench.seen(Services.class).speaking(Protocol.TARPIT).stream()
+            .anyMatch(tarpit -> tarpit.endpoint().equals(place.surface().endpoint()))
+        ? SurfaceTrial.cut(place.surface(), unseen(Mechanism.UNKNOWN, why.why()), why)
+        : trial(place, bench, evidence);
   }
 
   private SurfaceTrial trial(LoginPlace place, Bench bench, EvidenceLog evidence)
@@ -88,16 +106,8 @@ final class DefaultLogins {
         .map(secret -> new Candidate("declared", credential.user().orElse(""), secret.reveal()));
   }
 
-  private static SurfaceTrial closed(LoginPlace place) {
-    var look =
-        new Look(
-            Access.UNKNOWN,
-            Mechanism.CLOSED,
-            List.of(),
-            "",
-            NameUse.REQUIRED,
-            "declared, but the port did not accept connections",
-            Optional.empty());
-    return SurfaceTrial.closed(place.surface(), look);
+  private static Look unseen(Mechanism mechanism, String detail) {
+    return new Look(
+        Access.UNKNOWN, mechanism, List.of(), "", NameUse.REQUIRED, detail, Optional.empty());
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
+import java.time.Duration;
 import java.util.List;
 import org.coptest.probes.testing.LoopbackDut;
 import org.coptest.probes.testing.TcpServer;
@@ -17,7 +18,7 @@ import org.coptest.spi.verdict.Cause;
 import org.junit.jupiter.api.Test;
 
 final class TcpSweepTest {
-  private final TcpSweep probe = new TcpSweep();
+  private final TcpSweep probe = new TcpSweep(Duration.ZERO);
 
   private AddressSweep look(FakeSweepDut dut) throws Exception {
     return probe.observe(TestBench.of(dut), dut.evidence()).addresses().get(0);

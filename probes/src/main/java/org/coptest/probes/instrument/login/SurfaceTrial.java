@@ -45,6 +45,21 @@ public record SurfaceTrial(
         Optional.empty());
   }
 
+  /** A surface on which nothing was tried, and why. */
+  public static SurfaceTrial cut(Surface surface, Look look, Cut why) {
+    return new SurfaceTrial(
+        surface.subject(),
+        surface.protocol(),
+        surface.endpoint().port(),
+        surface.endpoint().text(),
+        Mechanism.UNKNOWN,
+        List.of(look),
+        List.of(),
+        0,
+        0,
+        Optional.of(why));
+  }
+
   /** The attempts made for this reason. */
   public Stream<LoginAttempt> in(AttemptRole role) {
     return attempts.stream().filter(attempt -> attempt.role() == role);

@@ -9,6 +9,9 @@ import org.coptest.spi.net.Dut;
 
 /** Recognises a service that speaks first, by going one step on with it. */
 final class GreetingParser {
+  private static final int DRIPS = 3;
+  private static final int FEW = 16;
+
   private final Channel connection;
   private final Dut dut;
   private final Duration patience;
@@ -31,10 +34,26 @@ final class GreetingParser {
       return reply();
     } else if (Recognise.loginPrompt(heard.bytes())) {
       return new Greeting(Protocol.TELNET, true, "it asks for a login without negotiating options");
-    } else if (heard.endless()) {
-      return new Greeting(Protocol.TARPIT, false, "it goes on sending bytes that lead nowhere");
+    } else if (heard.endless() || drips(heard)) {
+      return tarpit();
     }
     return new Greeting(Protocol.UNKNOWN, false, "");
+  }
+
+  private static Greeting tarpit() {
+    return new Greeting(Protocol.TARPIT, false, "it goes on sending bytes that lead nowhere");
+  }
+
+  /** A few bytes, and again, and again: slower than anything that has something to say. */
+  private boolean drips(Heard heard) throws ProbeException, InterruptedException {
+    var last = heard;
+    for (int round = 0; round < DRIPS; round++) {
+      if (last.isEmpty() || last.ended() || last.bytes().length > FEW) {
+        return false;
+      }
+      last = Heard.on(connection, patience);
+    }
+    return !last.isEmpty();
   }
 
   private Greeting telnet(Heard heard) throws ProbeException, InterruptedException {
@@ -54,6 +73,9 @@ final class GreetingParser {
     if (!Recognise.sshKeyExchange(so.toByteArray())) {
       connection.send(ascii("SSH-2.0-coptest\r\n"));
       so.writeBytes(Heard.on(connection, patience).bytes());
+    }
+    if (heard.endless() && !Recognise.sshKeyExchange(so.toByteArray())) {
+      return tarpit();
     }
     return Recognise.sshKeyExchange(so.toByteArray())
         ? new Greeting(Protocol.SSH, false, "")
