@@ -167,8 +167,9 @@ check() {
   printf '%-4s %-41s %-40s %s\n' $mark "$1" "$2" "$3"
 }
 
+# Runs in a process of its own, which becomes the harness: a signal to this script must not wait for it.
 run_harness() {
-  ip netns exec "$bench" unshare --mount bash -c '
+  exec ip netns exec "$bench" unshare --mount bash -c '
       mount --make-rprivate /
       # Whoever looks up a name asks a machine that is declared nowhere.
       printf "nameserver 10.209.254.2\n" > "$0/resolv.conf"
@@ -225,7 +226,10 @@ main() {
   try_counter
 
   say "running coptest"
-  run_harness > "$work/stdout" 2> "$work/stderr" || code=$?
+  run_harness > "$work/stdout" 2> "$work/stderr" < /dev/null &
+  processes+=($!)
+  wait $! || code=$?
+  unset 'processes[-1]'
   if [ ! -e "$work/campaign/run.json" ]; then
     tail -n 20 "$work/stdout" "$work/stderr" | cut -c 1-300 >&2
     say "coptest ended with exit code $code and left no run.json"

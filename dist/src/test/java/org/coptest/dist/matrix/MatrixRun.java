@@ -1,8 +1,13 @@
 package org.coptest.dist.matrix;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,20 +72,36 @@ record MatrixRun(Path folder, RunDocument document) {
     return cases;
   }
 
+  /** Several virtual machines may run tests of one build: the first runs it, the others wait. */
   private static MatrixRun run() {
     try {
-      var place = Files.createTempDirectory(SmallHome.checkout().resolve("dist/target"), "matrix");
-      var targets = Files.writeString(place.resolve("targets.yaml"), text("targets.yaml"));
-      var folder = place.resolve("campaign");
-      var outcome =
-          tool().run("run", targets, "--out", folder, "--parallel", 12, "--no-html", "-q");
-      if (outcome.exit() > 3) {
-        throw new IllegalStateException(outcome.text());
+      var place = Files.createDirectories(build());
+      try (var file = FileChannel.open(place.resolve("lock"), CREATE, WRITE);
+          var lock = file.lock()) {
+        assertThat(lock.isValid()).isTrue();
+        return read(place);
       }
-      return new MatrixRun(folder, RunJson.read(folder.resolve("run.json")));
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
+  }
+
+  private static MatrixRun read(Path place) throws IOException {
+    var folder = place.resolve("campaign");
+    var run = folder.resolve("run.json");
+    if (!Files.exists(run)) {
+      var targets = Files.writeString(place.resolve("targets.yaml"), text("targets.yaml"));
+      var outcome =
+          tool().run("run", targets, "--out", folder, "--parallel", 12, "--no-html", "-q");
+      assertThat(outcome.exit()).as(outcome.text()).isIn(0, 1, 3);
+    }
+    return new MatrixRun(folder, RunJson.read(run));
+  }
+
+  private static Path build() {
+    var alone = "alone-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
+    var build = System.getProperty("coptest.build", alone);
+    return SmallHome.checkout().resolve("dist/target/matrix").resolve(build);
   }
 
   private static final class Held {

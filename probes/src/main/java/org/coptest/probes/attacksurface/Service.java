@@ -41,7 +41,7 @@ public record Service(String address, int port, Identity identity) {
   }
 
   /** As a first declaration would name it. */
-  ShowsInterfaces.Found asInterface() {
+  public ShowsInterfaces.Found asInterface() {
     var inner = protocol().name().toLowerCase(Locale.ROOT);
     var name = protocol() == Protocol.HTTP && identity.tls() ? "https" : inner;
     return new ShowsInterfaces.Found(
@@ -56,6 +56,7 @@ public record Service(String address, int port, Identity identity) {
     return identity.loginPrompt()
         || !identity.http().schemes().isEmpty()
         || protocol() == Protocol.SSH
+        || protocol() == Protocol.TELNET
         || protocol() == Protocol.FTP;
   }
 }

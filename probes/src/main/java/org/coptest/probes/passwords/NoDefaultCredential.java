@@ -62,8 +62,16 @@ public final class NoDefaultCredential implements Rule {
       case UNKNOWN -> Optional.of(unknown(it));
       case CLOSED -> closed(it, readings);
       // Without a login there is no password to know; the rule on authentication judges this.
-      case OPEN -> Optional.empty();
+      case OPEN -> it.mech().filter(DeclaredLogins::takesPassword).map(mech -> unguarded(it));
     };
+  }
+
+  /** What serves without the login it declares keeps that login, and its passwords, from us. */
+  private static RowJudgement unguarded(TrialReading it) {
+    return it.undecided(
+        Cause.AMBIGUOUS_RESPONSE,
+        "serves without the login that %s declares, so no password could be tried"
+            .formatted(it.path("factor")));
   }
 
   private static RowJudgement tried(TrialReading it, Criteria criteria) {

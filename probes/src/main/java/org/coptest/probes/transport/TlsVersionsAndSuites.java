@@ -54,10 +54,28 @@ public final class TlsVersionsAndSuites implements Rule {
       var row = behindTarpit(seen, criteria).orElseGet(() -> noServer(criteria));
       rows.put(row.subject(), row);
     }
+    for (var row : clearTextLogins(seen, criteria)) {
+      rows.merge(row.subject(), row, this::worse);
+    }
     SweepQuality.of(seen)
         .trouble()
         .ifPresent(it -> rows.put("tcp", RowJudgement.undecided("tcp", it.cause(), it.reason())));
     return List.copyOf(rows.values());
+  }
+
+  /** A login in the clear is no current cryptography; until that is judged it is no PASS either. */
+  private static List<RowJudgement> clearTextLogins(Seen seen, Criteria criteria) {
+    return seen.all(Services.class).stream()
+        .flatMap(
+            services -> services.speaking(Protocol.HTTP, Protocol.TELNET, Protocol.FTP).stream())
+        .filter(service -> !service.identity().tls() && service.asInterface().login())
+        .map(service ->
+            RowJudgement.undecided(
+                DeclaredPorts.subject(criteria, service.port()),
+                Cause.NOT_AUTOMATED,
+                "%s on tcp/%d takes a login in the clear, which is not judged in this release"
+                    .formatted(service.spoken(), service.port())))
+        .toList();
   }
 
   /** The same server at two addresses of the device is one subject. */

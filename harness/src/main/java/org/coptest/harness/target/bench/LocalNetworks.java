@@ -17,6 +17,8 @@ import org.coptest.spi.declaration.Target;
  * the network namespaces that a test makes. Names are not resolved for this.
  */
 public final class LocalNetworks implements Locality {
+  private static final String ETHERNET = "1";
+  private static final List<String> OTHERS = List.of("device", "bridge", "bonding", "tun_flags");
 
   @Override
   public boolean isLocal(Target target) {
@@ -51,15 +53,14 @@ public final class LocalNetworks implements Locality {
     }
   }
 
-  /** A veth has no hardware behind it and names another interface as its link. */
+  /** A veth is an Ethernet interface without hardware that is no bridge, bond, tap or VLAN. */
   private static boolean isVirtualPair(NetworkInterface each) {
     var folder = Path.of("/sys/class/net", each.getName());
     try {
       return Files.isDirectory(folder)
-          && !Files.exists(folder.resolve("device"))
-          && Files.exists(folder.resolve("iflink"))
-          && !Files.isDirectory(folder.resolve("bridge"))
-          && !read(folder.resolve("iflink")).equals(read(folder.resolve("ifindex")));
+          && read(folder.resolve("type")).equals(ETHERNET)
+          && OTHERS.stream().noneMatch(name -> Files.exists(folder.resolve(name)))
+          && !read(folder.resolve("uevent")).contains("DEVTYPE=");
     } catch (IOException unreadable) {
       return false;
     }
