@@ -1,6 +1,7 @@
 package org.coptest.harness.catalogue;
 
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.coptest.harness.catalogue.Entries.CatalogueEntry;
 import org.coptest.harness.catalogue.Entries.ConditionsEntry;
+import org.coptest.harness.catalogue.Entries.GroupEntry;
 import org.coptest.harness.catalogue.Entries.GuidelineEntry;
 import org.coptest.harness.yaml.Problems;
 import org.coptest.harness.yaml.RecordBinder;
@@ -64,7 +66,8 @@ public final class CatalogueReader {
             .map(entry -> new ConditionReader(problems).read(entry.conditions()))
             .orElse(List.of());
     var policies = all(folder.resolve("policies"), ".*\\.yaml", Policy.class);
-    var guidelines = guidelines(conditions, policies);
+    var groups = heading.map(CatalogueEntry::groups).orElse(List.of());
+    var guidelines = guidelines(conditions, policies, groups);
     return heading
         .filter(it -> problems.isEmpty())
         .map(it ->
@@ -77,16 +80,19 @@ public final class CatalogueReader {
                 FolderDigest.sha256(folder)));
   }
 
-  private List<Guideline> guidelines(List<Condition> conditions, List<Policy> policies) {
+  private List<Guideline> guidelines(
+      List<Condition> conditions, List<Policy> policies, List<GroupEntry> groups) {
     var check =
         new GuidelineCheck(
             problems,
             conditions.stream().map(Condition::id).collect(toCollection(TreeSet::new)),
             policies.stream().map(Policy::id).collect(toCollection(TreeSet::new)));
     var entries = all(folder, SUITE, GuidelineEntry.class);
+    groups.forEach(group -> check.checkGroup(group.id(), group.at()));
     entries.forEach(check::check);
+    var members = groups.stream().collect(toMap(GroupEntry::id, GroupEntry::probes, (a, b) -> a));
     return entries.stream()
-        .map(new GuidelineReader(problems)::read)
+        .map(new GuidelineReader(problems, members)::read)
         .sorted(Comparator.comparingInt(Guideline::order))
         .toList();
   }

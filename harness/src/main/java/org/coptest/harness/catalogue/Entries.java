@@ -14,7 +14,10 @@ final class Entries {
   private Entries() {}
 
   /** {@code catalogue.yaml}. */
-  record CatalogueEntry(String id, String title) {}
+  record CatalogueEntry(String id, String title, List<GroupEntry> groups) {}
+
+  /** Probes that units name together. */
+  record GroupEntry(String id, List<String> probes, Origin at) {}
 
   /** {@code NN-topic.yaml}. */
   record GuidelineEntry(

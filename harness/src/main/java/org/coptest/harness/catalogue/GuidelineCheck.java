@@ -33,6 +33,13 @@ final class GuidelineCheck {
     this.complete = problems.isEmpty();
   }
 
+  void checkGroup(String id, Origin at) {
+    once("group " + id, at);
+    if (id.contains(".")) {
+      problems.add(at, "group \"%s\" is named like a probe".formatted(id), "leave out the dot");
+    }
+  }
+
   void check(GuidelineEntry guideline) {
     once("guideline " + guideline.number(), guideline.at());
     once("guideline with order " + guideline.order(), guideline.at());

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.coptest.harness.catalogue.Entries.CaseEntry;
 import org.coptest.harness.catalogue.Entries.GuidelineEntry;
 import org.coptest.harness.catalogue.Entries.ProvisionEntry;
@@ -19,9 +20,12 @@ import org.coptest.spi.SuiteValues;
 final class GuidelineReader {
 
   private final Problems problems;
+  private final Map<String, List<String>> groups;
 
-  GuidelineReader(Problems problems) {
+  /** With the probes of each group that units may name. */
+  GuidelineReader(Problems problems, Map<String, List<String>> groups) {
     this.problems = problems;
+    this.groups = Map.copyOf(groups);
   }
 
   Guideline read(GuidelineEntry entry) {
@@ -53,11 +57,15 @@ final class GuidelineReader {
         entry.id(),
         entry.purpose(),
         entry.means(),
-        entry.probes(),
+        entry.probes().stream().flatMap(this::probes).distinct().toList(),
         entry.rule(),
         values(entry.values()),
         entry.condition().map(YamlScalar::text),
         entry.reason());
+  }
+
+  private Stream<String> probes(String name) {
+    return groups.getOrDefault(name, List.of(name)).stream();
   }
 
   private SuiteValues values(Map<String, YamlNode> nodes) {

@@ -17,8 +17,7 @@ import org.coptest.spi.declaration.Identity;
 
 /** Puts the credentials that fit a device and a protocol in the order in which they are tried. */
 final class CandidateOrder {
-  private static final Set<String> PASSWORD_PROTOCOLS =
-      Set.of("any", "telnet", "ssh", "http", "ftp", "rtsp", "onvif");
+  private static final Set<String> NO_PASSWORDS = Set.of("snmp", "coap-psk");
   private static final Set<String> COMMON_WORDS =
       Set.of(
           "camera",
@@ -74,20 +73,29 @@ final class CandidateOrder {
    * Names of the device, rows of its maker, the Mirai table, rows of the protocol, rows for any;
    * rows of other makers only while no maker is declared.
    */
-  List<Candidate> forProtocol(String protocol, Optional<String> likelyUser) {
+  List<Candidate> forProtocol(LoginProtocol protocol, Optional<String> likelyUser) {
     var named =
         words(Stream.of(identity.manufacturer(), identity.model()).flatMap(Optional::stream));
-    var made = rows.stream().filter(row -> PASSWORD_PROTOCOLS.contains(row.protocol()));
-    var ours = made.filter(row -> shares(row, named));
-    Predicate<CredentialRow> fits = row -> identity.manufacturer().isEmpty() || row.generic();
-    var mirai = rows.stream().filter(CredentialRow::mirai);
-    var spoken = rows.stream().filter(row -> row.protocol().equals(protocol)).filter(fits);
-    var any = rows.stream().filter(row -> row.protocol().equals("any")).filter(fits);
+    var ours = rows.stream().filter(row -> fits(row, protocol) && shares(row, named));
+    Predicate<CredentialRow> generic = row -> identity.manufacturer().isEmpty() || row.generic();
+    var mirai = rows.stream().filter(row -> row.mirai() && fits(row, protocol));
+    var spoken = rows.stream().filter(row -> own(row, protocol)).filter(generic);
+    var any = rows.stream().filter(row -> row.protocol().equals("any")).filter(generic);
     var listed =
-        Stream.of(ours, mirai, spoken, any)
+        Stream.of(ours, mirai, spoken, protocol.ownListOnly() ? Stream.<CredentialRow>of() : any)
             .map(part -> part.map(CredentialRow::candidate).toList())
             .flatMap(part -> spread(part).stream());
-    return distinct(Stream.concat(names(likelyUser), listed).toList());
+    var names = protocol.ownListOnly() ? Stream.<Candidate>of() : names(likelyUser);
+    return distinct(Stream.concat(names, listed).toList());
+  }
+
+  private static boolean own(CredentialRow row, LoginProtocol protocol) {
+    return row.protocol().equals(protocol.text());
+  }
+
+  /** Passwords of one protocol are tried on another; communities and keys are not. */
+  private static boolean fits(CredentialRow row, LoginProtocol protocol) {
+    return protocol.ownListOnly() ? own(row, protocol) : !NO_PASSWORDS.contains(row.protocol());
   }
 
   /** Goes round the users, so that no account gets many wrong passwords in a row. */

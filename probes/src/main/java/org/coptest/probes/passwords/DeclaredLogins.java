@@ -3,7 +3,8 @@ package org.coptest.probes.passwords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.coptest.spi.declaration.AuthMech;
 import org.coptest.spi.declaration.Factor;
 import org.coptest.spi.declaration.InterfaceStatus;
@@ -14,7 +15,6 @@ import org.coptest.spi.net.Transport;
 
 /** The declared logins of a device, by the port or protocol they are offered on. */
 final class DeclaredLogins {
-  private static final Set<String> WEB = Set.of("http", "https", "web", "http-basic", "basic");
   private final Target target;
 
   DeclaredLogins(Target target) {
@@ -26,24 +26,41 @@ final class DeclaredLogins {
     return target.ixit().authMech().isAbsent();
   }
 
-  /** Stable name of a TCP port: the declared interface, or transport and port. */
-  String subject(int port) {
-    return interfaceAt(port).map(LogIntf::id).orElse("tcp/" + port);
+  /** Stable name of a port: the declared interface, or transport and port. */
+  String subject(Transport transport, int port) {
+    return interfaceAt(transport, port)
+        .map(LogIntf::id)
+        .orElse("%s/%d".formatted(transport.name().toLowerCase(Locale.ROOT), port));
   }
 
-  /** The login declared for what speaks this protocol on this port. */
-  Optional<AuthMech> at(int port, String protocol) {
-    return mechanisms().stream()
-        .filter(mech -> port(mech).filter(p -> p == port).isPresent())
-        .findFirst()
-        .or(() ->
-            mechanisms().stream()
-                .filter(mech -> port(mech).isEmpty() && speaks(mech, protocol))
-                .findFirst());
+  /**
+   * The login declared for what speaks this protocol on this port: one that says so, one of the
+   * port that names no other protocol tried there, or one of the protocol that names no port.
+   */
+  Optional<AuthMech> at(int port, LoginProtocol protocol) {
+    var here =
+        mechanisms().stream()
+            .filter(mech -> port(mech).filter(p -> p == port).isPresent())
+            .filter(mech -> transport(mech).map(protocol.transport()::equals).orElse(true))
+            .toList();
+    return first(here, mech -> speaks(mech, protocol))
+        .or(() -> first(here, mech -> protocol.first() && !speaksBesides(mech, protocol)))
+        .or(() -> first(mechanisms(), mech -> port(mech).isEmpty() && speaks(mech, protocol)));
+  }
+
+  private static Optional<AuthMech> first(List<AuthMech> rows, Predicate<AuthMech> wanted) {
+    return rows.stream().filter(wanted).findFirst();
+  }
+
+  /** Whether it is the login of another protocol that shares its ports with this one. */
+  private boolean speaksBesides(AuthMech mech, LoginProtocol protocol) {
+    return Stream.of(LoginProtocol.values())
+        .filter(other -> other != protocol && !other.first())
+        .anyMatch(other -> speaks(mech, other));
   }
 
   /** Password logins declared for this protocol. */
-  List<AuthMech> speaking(String protocol) {
+  List<AuthMech> speaking(LoginProtocol protocol) {
     return mechanisms().stream()
         .filter(DeclaredLogins::takesPassword)
         .filter(mech -> speaks(mech, protocol))
@@ -70,21 +87,19 @@ final class DeclaredLogins {
     return mech.factor().map(factor -> factor == Factor.PASSWORD).orElse(true);
   }
 
-  /** {@code ssh}, {@code telnet} or {@code http} for the names in use for them. */
-  static String family(String protocol) {
-    var name = protocol.toLowerCase(Locale.ROOT);
-    return WEB.contains(name) ? "http" : name;
-  }
-
   static String path(AuthMech mech) {
     return "ixit.authMech[" + mech.id() + "]";
   }
 
-  private boolean speaks(AuthMech mech, String protocol) {
+  private boolean speaks(AuthMech mech, LoginProtocol protocol) {
     return mech.protocol()
         .or(() -> interfaceOf(mech).flatMap(LogIntf::protocol))
-        .filter(name -> family(name).equals(family(protocol)))
+        .filter(protocol::declaredAs)
         .isPresent();
+  }
+
+  private Optional<Transport> transport(AuthMech mech) {
+    return interfaceOf(mech).flatMap(LogIntf::transport);
   }
 
   private Optional<LogIntf> interfaceOf(AuthMech mech) {
@@ -93,9 +108,9 @@ final class DeclaredLogins {
         .flatMap(id -> target.ixit().logIntf().row(id));
   }
 
-  private Optional<LogIntf> interfaceAt(int port) {
+  private Optional<LogIntf> interfaceAt(Transport transport, int port) {
     return target.ixit().logIntf().stream()
-        .filter(row -> row.transport().map(t -> t == Transport.TCP).orElse(true))
+        .filter(row -> row.transport().orElse(Transport.TCP) == transport)
         .filter(row -> row.port().filter(p -> p == port).isPresent())
         .findFirst();
   }

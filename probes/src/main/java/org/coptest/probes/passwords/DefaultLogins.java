@@ -26,10 +26,9 @@ import org.coptest.spi.declaration.PasswordFacts;
 import org.coptest.spi.declaration.PasswordOrigin;
 import org.coptest.spi.verdict.Cause;
 
-/** What the three probes for default credentials have in common: places, list, oracle, record. */
+/** What the probes for default credentials have in common: places, list, oracle, record. */
 final class DefaultLogins {
-  private final String probe;
-  private final String protocol;
+  private final LoginProtocol protocol;
   private final Doors doors;
   private final CredentialList list;
   private final Patience patience;
@@ -39,9 +38,7 @@ final class DefaultLogins {
     LoginDoor at(LoginPlace place, Bench bench);
   }
 
-  DefaultLogins(
-      String probe, String protocol, Doors doors, CredentialList list, Patience patience) {
-    this.probe = probe;
+  DefaultLogins(LoginProtocol protocol, Doors doors, CredentialList list, Patience patience) {
     this.protocol = protocol;
     this.doors = doors;
     this.list = list;
@@ -52,7 +49,7 @@ final class DefaultLogins {
     return list.about();
   }
 
-  LoginTrials observe(Bench bench, EvidenceLog evidence)
+  LoginTrials observe(String probe, Bench bench, EvidenceLog evidence)
       throws ProbeException, InterruptedException {
     var trials = new ArrayList<SurfaceTrial>();
     for (var place : new LoginPlaces(bench, protocol).find()) {
@@ -61,7 +58,7 @@ final class DefaultLogins {
         trials.add(trial);
       }
     }
-    return new LoginTrials(protocol, probe, list.about(), List.copyOf(trials));
+    return new LoginTrials(protocol.text(), probe, list.about(), List.copyOf(trials));
   }
 
   private SurfaceTrial examined(LoginPlace place, Bench bench, EvidenceLog evidence)

@@ -19,7 +19,7 @@ import org.coptest.spi.verdict.Finding;
 import org.coptest.spi.verdict.RowJudgement;
 import org.coptest.spi.verdict.Sightings;
 
-/** 5.1-1-2 a: every password login that the device offers over TCP is declared. */
+/** 5.1-1-2 a: every password login that the device offers is declared. */
 @AutoService(Rule.class)
 public final class LoginSurfacesAreDeclared implements Rule {
 
@@ -117,7 +117,7 @@ public final class LoginSurfacesAreDeclared implements Rule {
       return List.of();
     }
     var declared = readings.declared();
-    return Stream.of("ssh", "telnet", "http")
+    return Stream.of(LoginProtocol.values())
         .flatMap(protocol -> declared.speaking(protocol).stream())
         .filter(mech -> !declared.shut(mech))
         .filter(mech -> readings.trials().stream().noneMatch(it -> met(it, mech)))

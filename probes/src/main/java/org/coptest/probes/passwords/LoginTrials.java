@@ -9,7 +9,7 @@ import org.coptest.spi.ObservationType;
 /**
  * What the logins of one protocol were asked and how they answered; never a password.
  *
- * @param protocol ssh, telnet or http
+ * @param protocol ssh, telnet, http, …
  * @param probe id of the probe that looked
  * @param list the credentials that were tried
  * @param surfaces one entry per place where a login of this protocol was looked for

@@ -3,21 +3,26 @@ package org.coptest.probes.passwords;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.coptest.probes.attacksurface.Coverage;
 import org.coptest.probes.attacksurface.Service;
 import org.coptest.probes.attacksurface.Services;
 import org.coptest.probes.attacksurface.TcpSweeps;
+import org.coptest.probes.instrument.login.Mechanism;
+import org.coptest.probes.instrument.login.SurfaceTrial;
 import org.coptest.probes.instrument.service.Protocol;
 import org.coptest.spi.Criteria;
+import org.coptest.spi.EvidenceRef;
 import org.coptest.spi.Seen;
+import org.coptest.spi.net.Transport;
 import org.coptest.spi.verdict.Cause;
 import org.coptest.spi.verdict.RowJudgement;
 
 /** All records that the rules about logins read, beside the declaration. */
 final class Readings {
-  private static final int PROTOCOLS = 3;
-  private static final Set<Protocol> OTHER_LOGINS =
-      Set.of(Protocol.FTP, Protocol.RTSP, Protocol.MQTT, Protocol.SMTP);
+  private static final Set<Protocol> LOGINS =
+      Set.of(
+          Protocol.SSH, Protocol.TELNET, Protocol.FTP, Protocol.RTSP, Protocol.MQTT, Protocol.SMTP);
   private static final Set<Protocol> NAMELESS = Set.of(Protocol.UNKNOWN, Protocol.TLS);
   private final Seen seen;
   private final DeclaredLogins declared;
@@ -30,15 +35,25 @@ final class Readings {
     }
     this.seen = seen;
     this.declared = new DeclaredLogins(criteria.target());
-    this.trials =
+    var all =
         seen.all(LoginTrials.class).stream()
             .flatMap(it -> it.surfaces().stream().map(surface -> reading(it, surface)))
             .toList();
+    this.trials = all.stream().filter(it -> !metBeside(it, all)).toList();
   }
 
-  private TrialReading reading(
-      LoginTrials trials, org.coptest.probes.instrument.login.SurfaceTrial surface) {
-    return new TrialReading(surface, trials, declared.at(surface.port(), surface.protocol()));
+  /** No login of one kind is asked for, but one of another kind is met on the same port. */
+  private static boolean metBeside(TrialReading it, List<TrialReading> all) {
+    return it.trial().mechanism() == Mechanism.NONE_SEEN
+        && all.stream()
+            .filter(other -> other.trial().endpoint().equals(it.trial().endpoint()))
+            .anyMatch(other -> other.trial().mechanism().asks());
+  }
+
+  private TrialReading reading(LoginTrials trials, SurfaceTrial surface) {
+    var protocol = LoginProtocol.named(trials.protocol());
+    return new TrialReading(
+        surface, trials, protocol.flatMap(it -> declared.at(surface.port(), it)));
   }
 
   List<TrialReading> trials() {
@@ -51,7 +66,8 @@ final class Readings {
 
   /** Whether the logins of every protocol were looked for. */
   boolean allLooked() {
-    return seen.all(LoginTrials.class).size() >= PROTOCOLS;
+    var looked = seen.all(LoginTrials.class).stream().map(LoginTrials::protocol).toList();
+    return Stream.of(LoginProtocol.values()).map(LoginProtocol::text).allMatch(looked::contains);
   }
 
   List<Service> services() {
@@ -60,10 +76,10 @@ final class Readings {
 
   /** Services that may ask for a login in a protocol that is not tried, one row each. */
   List<RowJudgement> untried() {
-    return unlooked(OTHER_LOGINS).stream()
+    return unlooked(LOGINS).stream()
         .map(service ->
             RowJudgement.undecided(
-                declared.subject(service.port()),
+                declared.subject(Transport.TCP, service.port()),
                 Cause.NOT_AUTOMATED,
                 "%s on tcp/%d: logins of this protocol are not tried in this release"
                     .formatted(service.spoken(), service.port()),
@@ -76,7 +92,7 @@ final class Readings {
     return unlooked(NAMELESS).stream()
         .map(service ->
             RowJudgement.undecided(
-                declared.subject(service.port()),
+                declared.subject(Transport.TCP, service.port()),
                 Cause.AMBIGUOUS_RESPONSE,
                 "tcp/%d: what answers there was not recognised and may be a login"
                     .formatted(service.port()),
@@ -85,7 +101,12 @@ final class Readings {
   }
 
   private List<Service> unlooked(Set<Protocol> protocols) {
-    var ports = trials.stream().map(it -> it.trial().port()).collect(Collectors.toSet());
+    var ports =
+        trials.stream()
+            .map(TrialReading::trial)
+            .filter(trial -> trial.transport() == Transport.TCP)
+            .map(SurfaceTrial::port)
+            .collect(Collectors.toSet());
     return services().stream()
         .filter(service -> protocols.contains(service.protocol()))
         .filter(service -> ports.add(service.port()))
@@ -113,7 +134,7 @@ final class Readings {
     return sweeps.openTwice().isEmpty() ? "none" : sweeps.openTwice().text();
   }
 
-  static org.coptest.spi.EvidenceRef[] evidence(Service service) {
-    return service.identity().evidence().toArray(org.coptest.spi.EvidenceRef[]::new);
+  static EvidenceRef[] evidence(Service service) {
+    return service.identity().evidence().toArray(EvidenceRef[]::new);
   }
 }

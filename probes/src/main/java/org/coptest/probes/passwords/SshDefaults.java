@@ -1,28 +1,17 @@
 package org.coptest.probes.passwords;
 
 import com.google.auto.service.AutoService;
-import java.time.Duration;
-import java.util.List;
-import org.coptest.probes.attacksurface.Services;
-import org.coptest.probes.attacksurface.TcpSweeps;
 import org.coptest.probes.instrument.login.LoginDoor;
 import org.coptest.probes.instrument.login.Patience;
 import org.coptest.probes.instrument.ssh.SshDoor;
 import org.coptest.spi.Bench;
-import org.coptest.spi.DataList;
-import org.coptest.spi.EvidenceLog;
-import org.coptest.spi.Interference;
-import org.coptest.spi.Needs;
 import org.coptest.spi.Probe;
-import org.coptest.spi.ProbeException;
-import org.coptest.spi.SafetyClass;
 import org.coptest.spi.declaration.AuthMech;
 import org.coptest.spi.declaration.Credential;
 
 /** Tries widely known credentials on every SSH login, between controls that must be refused. */
 @AutoService(Probe.class)
-public final class SshDefaults implements Probe<LoginTrials> {
-  private static final String ID = "passwords.ssh-defaults";
+public final class SshDefaults implements TriesDefaults {
   private final DefaultLogins logins;
 
   /** With the bundled list. */
@@ -31,33 +20,17 @@ public final class SshDefaults implements Probe<LoginTrials> {
   }
 
   SshDefaults(CredentialList list, Patience patience) {
-    this.logins = new DefaultLogins(ID, "ssh", SshDefaults::door, list, patience);
+    this.logins = new DefaultLogins(LoginProtocol.SSH, SshDefaults::door, list, patience);
   }
 
   @Override
   public String id() {
-    return ID;
+    return "passwords.ssh-defaults";
   }
 
   @Override
-  public Needs needs() {
-    return Needs.network(SafetyClass.ACTIVE_SAFE, Interference.LOGINS)
-        .after(Services.class)
-        .after(TcpSweeps.class)
-        .tryingLogins()
-        .connects(4_000)
-        .takes(Duration.ofMinutes(3), Duration.ofMinutes(30));
-  }
-
-  @Override
-  public List<DataList> lists() {
-    return List.of(logins.about());
-  }
-
-  @Override
-  public LoginTrials observe(Bench bench, EvidenceLog evidence)
-      throws ProbeException, InterruptedException {
-    return logins.observe(bench, evidence);
+  public DefaultLogins logins() {
+    return logins;
   }
 
   private static LoginDoor door(LoginPlace place, Bench bench) {

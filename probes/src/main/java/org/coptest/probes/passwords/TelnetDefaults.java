@@ -1,27 +1,16 @@
 package org.coptest.probes.passwords;
 
 import com.google.auto.service.AutoService;
-import java.time.Duration;
-import java.util.List;
-import org.coptest.probes.attacksurface.Services;
-import org.coptest.probes.attacksurface.TcpSweeps;
 import org.coptest.probes.instrument.login.LoginDoor;
 import org.coptest.probes.instrument.login.Patience;
 import org.coptest.probes.instrument.telnet.TelnetDoor;
 import org.coptest.probes.instrument.telnet.Timing;
 import org.coptest.spi.Bench;
-import org.coptest.spi.DataList;
-import org.coptest.spi.EvidenceLog;
-import org.coptest.spi.Interference;
-import org.coptest.spi.Needs;
 import org.coptest.spi.Probe;
-import org.coptest.spi.ProbeException;
-import org.coptest.spi.SafetyClass;
 
 /** Tries widely known credentials on every Telnet login, between controls that must be refused. */
 @AutoService(Probe.class)
-public final class TelnetDefaults implements Probe<LoginTrials> {
-  private static final String ID = "passwords.telnet-defaults";
+public final class TelnetDefaults implements TriesDefaults {
   private final DefaultLogins logins;
 
   /** With the bundled list. */
@@ -32,33 +21,17 @@ public final class TelnetDefaults implements Probe<LoginTrials> {
   TelnetDefaults(CredentialList list, Patience patience, Timing timing) {
     this.logins =
         new DefaultLogins(
-            ID, "telnet", (place, bench) -> door(place, bench, timing), list, patience);
+            LoginProtocol.TELNET, (place, bench) -> door(place, bench, timing), list, patience);
   }
 
   @Override
   public String id() {
-    return ID;
+    return "passwords.telnet-defaults";
   }
 
   @Override
-  public Needs needs() {
-    return Needs.network(SafetyClass.ACTIVE_SAFE, Interference.LOGINS)
-        .after(Services.class)
-        .after(TcpSweeps.class)
-        .tryingLogins()
-        .connects(4_000)
-        .takes(Duration.ofMinutes(3), Duration.ofMinutes(30));
-  }
-
-  @Override
-  public List<DataList> lists() {
-    return List.of(logins.about());
-  }
-
-  @Override
-  public LoginTrials observe(Bench bench, EvidenceLog evidence)
-      throws ProbeException, InterruptedException {
-    return logins.observe(bench, evidence);
+  public DefaultLogins logins() {
+    return logins;
   }
 
   private static LoginDoor door(LoginPlace place, Bench bench, Timing timing) {

@@ -1,6 +1,7 @@
 package org.coptest.probes.passwords;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.coptest.probes.instrument.login.AttemptRole;
@@ -102,7 +103,8 @@ record TrialReading(SurfaceTrial trial, LoginTrials trials, Optional<AuthMech> m
 
   /** {@code telnet on tcp/23}. */
   String place() {
-    return "%s on tcp/%d".formatted(trial.protocol(), trial.port());
+    var transport = trial.transport().name().toLowerCase(Locale.ROOT);
+    return "%s on %s/%d".formatted(trial.protocol(), transport, trial.port());
   }
 
   /** {@code 34 of 160 entries}. */

@@ -48,7 +48,7 @@ class CandidateOrderTest {
 
   private List<Candidate> order(Object... identity) {
     return new CandidateOrder(rows, Declared.row(Identity.class, identity))
-        .forProtocol("telnet", Optional.empty());
+        .forProtocol(LoginProtocol.TELNET, Optional.empty());
   }
 
   private CredentialRow row(String id) {

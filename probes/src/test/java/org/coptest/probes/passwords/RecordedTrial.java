@@ -16,6 +16,7 @@ import org.coptest.probes.instrument.login.Proof;
 import org.coptest.probes.instrument.login.SurfaceTrial;
 import org.coptest.spi.DataList;
 import org.coptest.spi.EvidenceRef;
+import org.coptest.spi.net.Transport;
 import org.coptest.spi.verdict.Cause;
 
 /** A trial written by hand, attempt by attempt. */
@@ -106,6 +107,7 @@ final class RecordedTrial {
         new SurfaceTrial(
             "tcp/" + port,
             protocol,
+            Transport.TCP,
             port,
             "127.0.0.1:" + port,
             mechanism,

@@ -196,6 +196,7 @@ public final class LoginOracle {
     return new SurfaceTrial(
         surface.subject(),
         surface.protocol(),
+        surface.endpoint().transport(),
         surface.endpoint().port(),
         surface.endpoint().text(),
         mechanism,

@@ -15,5 +15,10 @@ public enum Mechanism {
   /** It did not say. */
   UNKNOWN,
   /** Declared, and nothing listens there. */
-  CLOSED
+  CLOSED;
+
+  /** Whether it keeps somebody out who does not log in. */
+  public boolean asks() {
+    return this == PASSWORD || this == NO_PASSWORD || this == OTHER_PASSWORD;
+  }
 }

@@ -6,7 +6,7 @@ import org.coptest.spi.net.Endpoint;
  * Where logins are tried.
  *
  * @param subject interface id or {@code tcp/22}; the same from run to run
- * @param protocol ssh, telnet, http or https
+ * @param protocol ssh, telnet, http, https, …
  * @param endpoint the port
  * @param budget id under which the login budget counts what is tried here
  */

@@ -3,12 +3,14 @@ package org.coptest.probes.instrument.login;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.coptest.spi.net.Transport;
 
 /**
  * Everything that was tried on one surface.
  *
  * @param subject interface id or {@code tcp/22}
- * @param protocol ssh, telnet, http or https
+ * @param protocol ssh, telnet, http, https, …
+ * @param transport TCP or UDP
  * @param port port number
  * @param endpoint address and port, for people
  * @param mechanism the login it offers
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 public record SurfaceTrial(
     String subject,
     String protocol,
+    Transport transport,
     int port,
     String endpoint,
     Mechanism mechanism,
@@ -35,6 +38,7 @@ public record SurfaceTrial(
     return new SurfaceTrial(
         surface.subject(),
         surface.protocol(),
+        surface.endpoint().transport(),
         surface.endpoint().port(),
         surface.endpoint().text(),
         Mechanism.CLOSED,
@@ -50,6 +54,7 @@ public record SurfaceTrial(
     return new SurfaceTrial(
         surface.subject(),
         surface.protocol(),
+        surface.endpoint().transport(),
         surface.endpoint().port(),
         surface.endpoint().text(),
         Mechanism.UNKNOWN,
