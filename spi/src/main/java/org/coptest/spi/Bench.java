@@ -22,6 +22,9 @@ public interface Bench {
   /** The device as declared. */
   Target declared();
 
+  /** Another sample as declared, counted as in {@link #sample}; 0 is {@link #declared()}. */
+  Target declaredSample(int number);
+
   /** The driver of this name, if the target declares it. */
   Optional<Driver> driver(String name);
 

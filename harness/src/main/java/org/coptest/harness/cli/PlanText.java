@@ -13,6 +13,7 @@ import org.coptest.harness.plan.Left;
 import org.coptest.harness.plan.PlannedCase;
 import org.coptest.harness.plan.PlannedProbe;
 import org.coptest.harness.plan.PlannedUnit;
+import org.coptest.harness.target.declaration.DeclarationConsistency;
 import org.coptest.spi.verdict.Cause;
 
 /** Prints a plan: per device what runs, how intrusive, how long, and what it cannot decide. */
@@ -43,7 +44,17 @@ final class PlanText {
     device.probes().forEach(this::print);
     device.samplesProbes().forEach(this::print);
     papers(device);
+    contradictions(device);
     undecided(device);
+  }
+
+  /** What an assessor would send back; the device is judged all the same. */
+  private void contradictions(DevicePlan device) {
+    var findings = DeclarationConsistency.findings(device.target());
+    if (!findings.isEmpty()) {
+      out.println("  the declaration contradicts itself:");
+      findings.forEach(it -> out.printf("    %s: %s%n", it.at().text(), it.message()));
+    }
   }
 
   private static String reach(DevicePlan device) {

@@ -3,6 +3,8 @@ package org.coptest.harness.engine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.coptest.spi.Driver;
 import org.coptest.spi.EvidenceLog;
 import org.coptest.spi.EvidenceRef;
 import org.coptest.spi.declaration.Target;
@@ -16,6 +18,11 @@ public interface OpenDevice extends AutoCloseable {
 
   /** The door to the network. */
   Dut dut();
+
+  /** The driver that the target declares under this name; empty when there is none. */
+  default Optional<Driver> driver(String name) {
+    return Optional.empty();
+  }
 
   /** Addresses, ports of emulated services and the like, for the record. */
   Map<String, String> facts();

@@ -61,12 +61,17 @@ record ProbeBench(
 
   @Override
   public Target declared() {
-    return devices.get(0).target();
+    return declaredSample(0);
+  }
+
+  @Override
+  public Target declaredSample(int number) {
+    return devices.get(number).target();
   }
 
   @Override
   public Optional<Driver> driver(String name) {
-    return Optional.empty();
+    return devices.get(0).driver(name);
   }
 
   @Override

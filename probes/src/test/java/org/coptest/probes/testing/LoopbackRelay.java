@@ -77,6 +77,11 @@ final class LoopbackRelay implements Relay {
   }
 
   @Override
+  public void redact(String secret) {
+    // The evidence of tests is not shown to anybody.
+  }
+
+  @Override
   public void close() {
     try {
       door.close();

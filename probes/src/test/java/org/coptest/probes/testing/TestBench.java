@@ -16,7 +16,12 @@ import org.coptest.spi.net.Dut;
 import org.coptest.spi.verdict.Cause;
 
 /** A bench for tests: one device, what earlier probes saw, no operator, no drivers. */
-public record TestBench(Dut dut, Target declared, List<Observation> earlier, RandomGenerator random)
+public record TestBench(
+    Dut dut,
+    Target declared,
+    List<Observation> earlier,
+    RandomGenerator random,
+    List<Target> otherSamples)
     implements Bench {
 
   /** A device that declares nothing and that nobody has looked at. */
@@ -26,7 +31,17 @@ public record TestBench(Dut dut, Target declared, List<Observation> earlier, Ran
 
   /** A declared device after these observations. */
   public static TestBench of(Dut dut, Target declared, Observation... earlier) {
-    return new TestBench(dut, declared, List.of(earlier), new Random(1));
+    return new TestBench(dut, declared, List.of(earlier), new Random(1), List.of());
+  }
+
+  /** The same bench with further samples of the model, by their declarations. */
+  public TestBench beside(Target... others) {
+    return new TestBench(dut, declared, earlier, random, List.of(others));
+  }
+
+  @Override
+  public Target declaredSample(int number) {
+    return number == 0 ? declared : otherSamples.get(number - 1);
   }
 
   @Override

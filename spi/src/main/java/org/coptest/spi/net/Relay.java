@@ -19,6 +19,9 @@ public interface Relay extends Closeable {
   /** The transcript of the relayed connection. */
   EvidenceRef transcript();
 
+  /** Hides this text in the transcript, before and after. */
+  void redact(String secret);
+
   /** Closes both sides; never throws. */
   @Override
   void close();

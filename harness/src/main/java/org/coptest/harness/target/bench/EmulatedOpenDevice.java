@@ -3,11 +3,14 @@ package org.coptest.harness.target.bench;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.coptest.harness.engine.CampaignProgress;
 import org.coptest.harness.engine.OpenDevice;
 import org.coptest.harness.record.CampaignRecord;
 import org.coptest.harness.target.declaration.DeclaredTarget;
+import org.coptest.harness.target.driver.DeclaredDrivers;
+import org.coptest.spi.Driver;
 import org.coptest.spi.EvidenceLog;
 import org.coptest.spi.EvidenceRef;
 import org.coptest.spi.ProbeException;
@@ -46,6 +49,11 @@ final class EmulatedOpenDevice implements OpenDevice {
   @Override
   public Dut dut() {
     return dut;
+  }
+
+  @Override
+  public Optional<Driver> driver(String name) {
+    return new DeclaredDrivers(live.target(), dut).named(name);
   }
 
   @Override

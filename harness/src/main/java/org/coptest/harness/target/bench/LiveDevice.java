@@ -6,17 +6,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.coptest.harness.engine.CampaignProgress;
 import org.coptest.harness.engine.OpenDevice;
 import org.coptest.harness.record.CampaignRecord;
+import org.coptest.harness.target.driver.DeclaredDrivers;
 import org.coptest.harness.target.net.Deadline;
 import org.coptest.harness.target.net.DutSettings;
 import org.coptest.harness.target.net.LiveDut;
 import org.coptest.harness.target.net.NeighbourMac;
 import org.coptest.harness.target.net.OutOfScopeException;
+import org.coptest.spi.Driver;
 import org.coptest.spi.EvidenceLog;
 import org.coptest.spi.EvidenceRef;
 import org.coptest.spi.ProbeException;
@@ -72,6 +75,11 @@ final class LiveDevice implements OpenDevice {
   @Override
   public Dut dut() {
     return dut;
+  }
+
+  @Override
+  public Optional<Driver> driver(String name) {
+    return new DeclaredDrivers(target, dut).named(name);
   }
 
   @Override

@@ -54,6 +54,11 @@ final class LiveRelay implements Relay {
   }
 
   @Override
+  public void redact(String secret) {
+    device.redact(secret);
+  }
+
+  @Override
   public void close() {
     synchronized (this) {
       closed = true;

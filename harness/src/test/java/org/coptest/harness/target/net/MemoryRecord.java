@@ -13,13 +13,20 @@ import org.coptest.harness.record.TargetResult;
 import org.coptest.spi.EvidenceRef;
 
 /** Keeps evidence and notes in memory; nothing else is asked of it here. */
-final class MemoryRecord implements CampaignRecord {
+public final class MemoryRecord implements CampaignRecord {
   private final Map<EvidenceRef, byte[]> evidence = new LinkedHashMap<>();
   private final Map<EvidenceRef, String> titles = new LinkedHashMap<>();
   final List<String> notes = new ArrayList<>();
 
   synchronized String text(EvidenceRef ref) {
     return new String(evidence.get(ref), StandardCharsets.UTF_8);
+  }
+
+  /** The texts of everything kept. */
+  public synchronized List<String> evidence() {
+    return evidence.values().stream()
+        .map(body -> new String(body, StandardCharsets.UTF_8))
+        .toList();
   }
 
   synchronized String title(EvidenceRef ref) {
