@@ -49,10 +49,20 @@ final class DefaultLogins {
     return list.about();
   }
 
+  /** Where logins of this protocol are looked for. */
+  List<LoginPlace> places(Bench bench) throws ProbeException {
+    return new LoginPlaces(bench, protocol).find();
+  }
+
+  /** Opens the door of one of these places. */
+  LoginDoor open(LoginPlace place, Bench bench) {
+    return doors.at(place, bench);
+  }
+
   LoginTrials observe(String probe, Bench bench, EvidenceLog evidence)
       throws ProbeException, InterruptedException {
     var trials = new ArrayList<SurfaceTrial>();
-    for (var place : new LoginPlaces(bench, protocol).find()) {
+    for (var place : places(bench)) {
       var trial = examined(place, bench, evidence);
       if (place.certain() || trial.mechanism() != Mechanism.UNKNOWN) {
         trials.add(trial);
@@ -81,7 +91,7 @@ final class DefaultLogins {
     var order = new CandidateOrder(list.rows(), bench.declared().identity());
     var candidates = order.forProtocol(protocol, valid.map(Candidate::user));
     var credentials = new Credentials(valid, chosenByUser(place), candidates);
-    try (var door = doors.at(place, bench)) {
+    try (var door = open(place, bench)) {
       return new LoginOracle(bench, evidence, patience, place.surface(), door, credentials)
           .examine();
     }

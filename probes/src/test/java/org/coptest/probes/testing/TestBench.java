@@ -3,6 +3,7 @@ package org.coptest.probes.testing;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
@@ -21,7 +22,8 @@ public record TestBench(
     Target declared,
     List<Observation> earlier,
     RandomGenerator random,
-    List<Target> otherSamples)
+    List<Target> otherSamples,
+    Map<String, Driver> drivers)
     implements Bench {
 
   /** A device that declares nothing and that nobody has looked at. */
@@ -31,12 +33,17 @@ public record TestBench(
 
   /** A declared device after these observations. */
   public static TestBench of(Dut dut, Target declared, Observation... earlier) {
-    return new TestBench(dut, declared, List.of(earlier), new Random(1), List.of());
+    return new TestBench(dut, declared, List.of(earlier), new Random(1), List.of(), Map.of());
   }
 
   /** The same bench with further samples of the model, by their declarations. */
   public TestBench beside(Target... others) {
-    return new TestBench(dut, declared, earlier, random, List.of(others));
+    return new TestBench(dut, declared, earlier, random, List.of(others), drivers);
+  }
+
+  /** The same bench with a driver. */
+  public TestBench driving(String name, Driver driver) {
+    return new TestBench(dut, declared, earlier, random, otherSamples, Map.of(name, driver));
   }
 
   @Override
@@ -64,7 +71,7 @@ public record TestBench(
 
   @Override
   public Optional<Driver> driver(String name) {
-    return Optional.empty();
+    return Optional.ofNullable(drivers.get(name));
   }
 
   @Override
