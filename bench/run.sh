@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Whole-run benchmarks, printed as tables; no time is ever asserted. bench/README.md says what they mean.
-#   bench/run.sh [engine|fleet|help|demo|sweep|micro|all]
+#   bench/run.sh [engine|fleet|help|demo|sweep|logins|micro|all]
 # Scratch files go to TMPDIR (default /tmp); what a disk costs is measured beside each run.
 set -euo pipefail
 
@@ -55,6 +55,12 @@ sweep() {
   bench_java org.coptest.bench.compare.SweepComparison 3
 }
 
+logins() {
+  title 'logins: 60 pairs on emulated devices beside hydra'
+  command -v hydra > /dev/null || die 'logins needs hydra; install it (package "hydra") or leave logins out'
+  bench_java org.coptest.bench.compare.LoginComparison 60
+}
+
 micro() {
   title 'micro: JMH'
   bench_java org.openjdk.jmh.Main -jvmArgs "-Djava.io.tmpdir=$scratch" 'org.coptest.bench.micro.*'
@@ -97,9 +103,9 @@ jdk=$(find_jdk)
 export JAVA_HOME=$jdk
 echo "$("$jdk/bin/java" -version 2>&1 | head -n 1), $(getconf _NPROCESSORS_ONLN) cores, $(date -u +%Y-%m-%dT%H:%MZ)"
 case ${1:-all} in
-  engine | fleet | sweep | micro) build; "$1" ;;
+  engine | fleet | sweep | logins | micro) build; "$1" ;;
   help) start_times ;;
   demo) demo ;;
-  all) build; engine; fleet; start_times; demo; sweep; micro ;;
-  *) die "unknown benchmark $1; there are engine, fleet, help, demo, sweep, micro, all" ;;
+  all) build; engine; fleet; start_times; demo; sweep; logins; micro ;;
+  *) die "unknown benchmark $1; there are engine, fleet, help, demo, sweep, logins, micro, all" ;;
 esac

@@ -3,15 +3,18 @@
 
 listening=()   # the ports that must be open before the device is called ready
 
+listening_udp=()
+
 started() { listening+=("$1"); }
+started_udp() { listening_udp+=("$1"); }
 
 # Waits until every port of `listening` is open.
 await_listening() {
   local port tries=100
-  for port in "${listening[@]}"; do
-    until ss -ltnH "sport = :$port" | grep . > /dev/null; do
+  for port in "${listening[@]/#/t}" "${listening_udp[@]/#/u}"; do
+    until ss -ln${port:0:1}H "sport = :${port:1}" | grep . > /dev/null; do
       tries=$((tries - 1))
-      [ $tries -gt 0 ] || { echo "nothing listens on port $port" >&2; cat "$work"/log/* >&2; exit 1; }
+      [ $tries -gt 0 ] || { echo "nothing listens on port ${port:1}" >&2; cat "$work"/log/* >&2; exit 1; }
       sleep 0.1
     done
   done
@@ -143,6 +146,119 @@ tls_of() {
       "$work/$1.crt" "$work/$1.key" "$2" "${3:-ECDHE+AESGCM:ECDHE+CHACHA20}"
 }
 
+# --- Files ------------------------------------------------------------------------------------------------------------
+
+# ftp_server PORT [LINE OF CONFIGURATION…]: for the accounts of this device, each locked into an empty folder
+ftp_server() {
+  local port=$1 config=$work/vsftpd-$1.conf
+  shift
+  mkdir -p "$work/empty" "$work/ftp"
+  chmod 755 "$work" "$work/empty" "$work/ftp"
+  printf '%s\n' 'auth required pam_unix.so' 'account required pam_unix.so' 'session required pam_permit.so' > "$work/pam-ftp"
+  mount --bind "$work/pam-ftp" /etc/pam.d/vsftpd
+  echo "ftp:x:65532:65534::$work/ftp:/usr/sbin/nologin" >> "$work/passwd"
+  echo 'ftp:*:19000:0:99999:7:::' >> "$work/shadow"
+  cat > "$config" << END
+listen=YES
+listen_address=$host
+listen_port=$port
+background=NO
+anonymous_enable=NO
+anon_root=$work/ftp
+ftp_username=ftp
+local_enable=YES
+local_root=$work/ftp
+chroot_local_user=YES
+write_enable=NO
+pam_service_name=vsftpd
+secure_chroot_dir=$work/empty
+nopriv_user=nobody
+seccomp_sandbox=NO
+isolate=NO
+isolate_network=NO
+max_per_ip=0
+max_clients=0
+delay_failed_login=0
+xferlog_enable=NO
+END
+  printf '%s\n' "$@" >> "$config"
+  vsftpd "$config" 2>> "$work/log/vsftpd-$port" < /dev/null &
+  started "$port"
+}
+
+# digest_user FILE USER PASSWORD: for MD5 and SHA-256 (RFC 7616), in the realm of the model
+digest_user() {
+  local hash
+  for hash in md5 sha256; do
+    printf '%s:%s:%s\n' "$2" "$model" "$(printf '%s:%s:%s' "$2" "$model" "$3" | openssl dgst -$hash -r | cut -d' ' -f1)"
+  done >> "$work/$1"
+}
+
+# lighttpd_digest PORT FILE PATH: Digest logins for the accounts of the file, below the path
+lighttpd_digest() {
+  local config=$work/lighttpd-$1.conf
+  mkdir -p "$work/www$3"
+  echo "<title>$model</title><p>Welcome to $model" > "$work/www/index.html"
+  [ "$3" = / ] || echo "<p>settings of $model" > "$work/www$3/index.html"
+  chmod -R a+rX "$work/www"
+  cat > "$config" << END
+server.port = $1
+server.bind = "$host"
+server.document-root = "$work/www"
+server.errorlog = "$work/log/lighttpd-$1"
+server.username = "nobody"
+server.groupname = "nogroup"
+index-file.names = ("index.html")
+mimetype.assign = (".html" => "text/html")
+server.modules = ("mod_auth", "mod_authn_file")
+auth.backend = "htdigest"
+auth.backend.htdigest.userfile = "$work/$2"
+auth.require = ("$3" => ("method" => "digest", "realm" => "$model", "algorithm" => "MD5|SHA-256", "require" => "valid-user"))
+END
+  chmod 644 "$work/$2"
+  lighttpd -D -f "$config" >> "$work/log/lighttpd-$1" 2>&1 &
+  started "$1"
+}
+
+# form_web PORT FILE: a form to log in and a session cookie, by a shell script behind busybox httpd;
+# call make_jail before. The file of the jail holds a USER:PASSWORD on each line.
+form_web() {
+  mkdir -p "$jail/www/cgi-bin" "$jail/tmp/sessions"
+  chmod 1777 "$jail/tmp/sessions"
+  printf '<html><head><meta http-equiv="refresh" content="0; url=/cgi-bin/panel"></head></html>\n' > "$jail/www/index.html"
+  cat > "$jail/www/cgi-bin/panel" << END
+#!/bin/sh
+sessions=/tmp/sessions
+form() {
+  token=\$(busybox head -c 12 /dev/urandom | busybox md5sum | busybox cut -c 1-16)
+  : > \$sessions/token-\$token
+  printf 'Content-Type: text/html\\r\\n\\r\\n'
+  echo "<title>$model</title><p>\$1<form method=POST action=/cgi-bin/panel><input name=user><input type=password name=pass><input type=hidden name=token value=\$token><input type=submit name=go value=Login></form>"
+}
+field() { echo "\$body" | busybox tr '&' '\\n' | busybox sed -n "s/^\$1=//p"; }
+session=\$(echo "\$HTTP_COOKIE" | busybox sed -n 's/.*sid=\\([0-9a-f]*\\).*/\\1/p')
+if [ "\$REQUEST_METHOD" = POST ]; then
+  body=\$(busybox head -c "\${CONTENT_LENGTH:-0}")
+  token=\$(field token)
+  [ -n "\$token" ] && busybox rm \$sessions/token-\$token 2> /dev/null || { form 'This page is too old.'; exit; }
+  if busybox grep -qxF "\$(busybox httpd -d "\$(field user)"):\$(busybox httpd -d "\$(field pass)")" /etc/$2; then
+    sid=\$(busybox head -c 16 /dev/urandom | busybox md5sum | busybox cut -c 1-32)
+    : > \$sessions/\$sid
+    printf 'Status: 302 Found\\r\\nSet-Cookie: sid=%s; HttpOnly\\r\\nLocation: /cgi-bin/panel\\r\\n\\r\\n' \$sid
+  else
+    form 'Wrong name or password.'
+  fi
+elif [ -n "\$session" ] && [ -e "\$sessions/\$session" ]; then
+  printf 'Content-Type: text/html\\r\\n\\r\\n<title>%s</title><p>Settings of %s: night vision is on\\n' $model $model
+else
+  form 'Please log in.'
+fi
+END
+  chmod 755 "$jail/www/cgi-bin/panel"
+  chroot "$jail" /bin/busybox httpd -f -p "$(bound "$1")" -h /www 2>> "$work/log/httpd-$1" &
+  started "$1"
+}
+
 # --- Others -----------------------------------------------------------------------------------------------------------
 
 # A root for daemons that have to be locked up, made of busybox alone.
@@ -178,20 +294,34 @@ telnet_login() {
   started "$1"
 }
 
-# broker PORT USER PASSWORD
+# broker PORT [LINE OF CONFIGURATION…]
 broker() {
-  mosquitto_passwd -b -c "$work/mosquitto-$1.users" "$2" "$3"
-  cat > "$work/mosquitto-$1.conf" << END
-listener $1 $host
-allow_anonymous false
-password_file $work/mosquitto-$1.users
-user nobody
-persistence false
-log_dest stderr
-END
-  chmod 644 "$work/mosquitto-$1.users"
-  mosquitto -c "$work/mosquitto-$1.conf" 2>> "$work/log/mosquitto-$1" &
-  started "$1"
+  local port=$1 config=$work/mosquitto-$1.conf
+  shift
+  {
+    printf '%s\n' "listener $port $host" "$@"
+    printf '%s\n' 'user nobody' 'persistence false' 'log_dest stderr'
+  } > "$config"
+  mosquitto -c "$config" 2>> "$work/log/mosquitto-$port" &
+  started "$port"
+}
+
+# broker_user FILE USER PASSWORD
+broker_user() {
+  touch "$work/$1"
+  mosquitto_passwd -b "$work/$1" "$2" "$3"
+  chmod 644 "$work/$1"
+}
+
+# agent PORT [LINE OF CONFIGURATION…]: net-snmp over UDP, which nothing tells to be ready but an answer
+agent() {
+  local port=$1 config=$work/snmpd-$1.conf
+  shift
+  printf '%s\n' "agentAddress udp:$host:$port" 'dontLogTCPWrappersConnects yes' "$@" > "$config"
+  mkdir -p "$work/snmp"
+  MIBS='' SNMP_PERSISTENT_DIR=$work/snmp snmpd -f -Lf "$work/log/snmpd-$port" -C -c "$config" -p "$work/snmp/pid-$port" \
+      -I -smux,mteTrigger,mteTriggerConf 2>> "$work/log/snmpd-$port" &
+  started_udp "$port"
 }
 
 # tls_server PORT CERTIFICATE [OPTION…]: gives each line back reversed

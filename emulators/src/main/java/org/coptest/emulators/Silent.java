@@ -20,7 +20,7 @@ public final class Silent implements DeviceEmulator {
       new Makes(
           // Every connect is refused: a sign of life. A tool that wants an open port calls the
           // device dead; one that takes "no port" for "no answer" passes a dead one alike.
-          Make.named("closed").with("telnet", ClosedPort::open),
+          Make.named("closed").secret("label").with("telnet", ClosedPort::open),
           // Ports accept and stay silent. A tool that takes no complaint for consent passes it.
           Make.named("mute")
               .secret(CameraParts.PASSWORD)

@@ -28,6 +28,11 @@ public interface Bench {
   /** The driver of this name, if the target declares it. */
   Optional<Driver> driver(String name);
 
+  /** Credentials that the lab wants to be tried first. */
+  default LabCredentials labCredentials() {
+    return LabCredentials.none();
+  }
+
   /** The person at the bench. */
   Operator operator();
 

@@ -1,6 +1,7 @@
 package org.coptest.spi;
 
 import java.util.List;
+import org.coptest.spi.declaration.Target;
 
 /**
  * Looks in one way and has no opinion. Found by {@link java.util.ServiceLoader}; holds no state
@@ -19,6 +20,11 @@ public interface Probe<O extends Observation> {
   /** The bundled or lab-supplied lists it reads; printed in reports with date and count. */
   default List<DataList> lists() {
     return List.of();
+  }
+
+  /** What it will do to this device as far as the declaration tells; for the plan only. */
+  default Effort effort(Target declared) {
+    return Effort.lasting(needs().typical());
   }
 
   /**

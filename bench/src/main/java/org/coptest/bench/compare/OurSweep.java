@@ -30,7 +30,12 @@ final class OurSweep implements AutoCloseable {
   private final Campaign record;
 
   OurSweep(Path folder) {
-    record = Campaign.create(new CampaignFolder(folder), header(), ObservationTypes.none());
+    record = record(folder);
+  }
+
+  /** An empty record in this folder. */
+  static Campaign record(Path folder) {
+    return Campaign.create(new CampaignFolder(folder), header(), ObservationTypes.none());
   }
 
   private static CampaignHeader header() {
@@ -65,6 +70,7 @@ final class OurSweep implements AutoCloseable {
         false,
         PaceTable.of(Pace.UNLIMITED),
         Limits.standard(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -19,6 +19,7 @@ import org.coptest.harness.record.CampaignHeader;
 import org.coptest.harness.record.RunInfo;
 import org.coptest.harness.target.declaration.References;
 import org.coptest.harness.target.declaration.TargetsReader;
+import org.coptest.spi.LabCredentials;
 import org.coptest.spi.declaration.Target;
 
 /** Many devices that differ in their id alone. */
@@ -39,6 +40,7 @@ record PaperFleet(int devices, PaperSuite suite, int parallel) {
         Optional.empty(),
         Selection.everything(),
         Optional.empty(),
+        LabCredentials.none(),
         7,
         LocalDate.now(Clock.systemUTC()));
   }

@@ -31,6 +31,8 @@ class EmulatorsAreStrangersTest {
           "set-cookie",
           "www-authenticate",
           "authorization",
+          "application/json",
+          "text/plain",
           "banner",
           "closed",
           "connection",

@@ -3,6 +3,7 @@ package org.coptest.emulators.device;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Who may log in to a service. */
 public final class Accounts {
@@ -11,7 +12,7 @@ public final class Accounts {
   private final boolean open;
 
   private Accounts(Map<String, String> passwords, boolean open) {
-    this.passwords = Map.copyOf(passwords);
+    this.passwords = new ConcurrentHashMap<>(passwords);
     this.open = open;
   }
 
@@ -40,6 +41,11 @@ public final class Accounts {
   /** Whether this pair opens the service. */
   public boolean admits(String user, String password) {
     return open || passwordOf(user).filter(password::equals).isPresent();
+  }
+
+  /** Gives an account that is there another password. */
+  public void change(String user, String password) {
+    passwords.replace(user, password);
   }
 
   /** The password of this account. */

@@ -25,7 +25,7 @@ final class TextReader {
   }
 
   /**
-   * The next request, its body read and dropped.
+   * The next request.
    *
    * @throws EOFException when the peer left
    * @throws MalformedRequestException when it is none
@@ -36,8 +36,7 @@ final class TextReader {
       throw new MalformedRequestException("the request line does not have three parts");
     }
     var headers = headers();
-    dropBody(headers);
-    return new TextRequest(parts[0], parts[1], parts[2], headers);
+    return new TextRequest(parts[0], parts[1], parts[2], headers, body(headers));
   }
 
   private Map<String, String> headers() throws IOException {
@@ -57,12 +56,12 @@ final class TextReader {
     throw new MalformedRequestException("too many headers");
   }
 
-  private void dropBody(Map<String, String> headers) throws IOException {
+  private String body(Map<String, String> headers) throws IOException {
     var declared = headers.getOrDefault("content-length", "0");
     if (!declared.matches("\\d{1,9}") || Long.parseLong(declared) > MAX_BODY) {
       throw new MalformedRequestException("the body has no usable length");
     }
-    in.skipNBytes(Long.parseLong(declared));
+    return new String(in.readNBytes(Integer.parseInt(declared)), ISO_8859_1);
   }
 
   private String line() throws IOException {

@@ -9,16 +9,26 @@ import org.coptest.emulators.device.Conversation;
 /**
  * A small HTTP/1.1 server.
  *
- * @param pages what it shows
+ * @param site what it shows
  * @param software its {@code Server} header; none when empty
  */
-public record WebServer(Pages pages, Optional<String> software) implements Conversation {
+public record WebServer(WebSite site, Optional<String> software) implements Conversation {
 
   private static final int MAX_REQUESTS = 100;
 
   /** A server that does not say what it is. */
   public static WebServer of(Pages pages) {
-    return new WebServer(pages, Optional.empty());
+    return of(WebSite.of(pages));
+  }
+
+  /** A server with a site that looks at whole requests. */
+  public static WebServer of(WebSite site) {
+    return new WebServer(site, Optional.empty());
+  }
+
+  /** A server of this software. */
+  public WebServer(Pages pages, Optional<String> software) {
+    this(WebSite.of(pages), software);
   }
 
   @Override
@@ -47,9 +57,7 @@ public record WebServer(Pages pages, Optional<String> software) implements Conve
 
   private TextAnswer answer(TextRequest request) {
     return switch (request.method()) {
-      case "GET", "HEAD", "POST" ->
-          pages.answer(
-              request.method(), request.path(), request.header("authorization").orElse(""));
+      case "GET", "HEAD", "POST" -> site.answer(request);
       case "OPTIONS" -> TextAnswer.of(204, "No Content", "").with("Allow", "GET, HEAD, POST");
       default -> TextAnswer.of(405, "Method Not Allowed", "").with("Allow", "GET, HEAD, POST");
     };

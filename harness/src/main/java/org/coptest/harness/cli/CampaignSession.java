@@ -31,6 +31,7 @@ import org.coptest.harness.target.bench.LiveWorkbench;
 import org.coptest.harness.target.declaration.DeclaredTarget;
 import org.coptest.harness.target.declaration.DeclaredTargets;
 import org.coptest.spi.DataList;
+import org.coptest.spi.LabCredentials;
 import org.junit.platform.engine.TestEngine;
 import org.junit.platform.launcher.TestExecutionListener;
 
@@ -159,15 +160,15 @@ final class CampaignSession {
         clock.instant(),
         ToolVersion.tool(prepared.loaded().extensions().plugins(), Home.here().selftestSha256()),
         new RunInfo.CatalogueRef(catalogue.id(), catalogue.sha256()),
-        lists(prepared.loaded()),
+        lists(prepared.loaded(), settings.credentials()),
         settings.profile().map(p -> Words.lower(p)).orElse("as declared"),
         settings.pace().map(p -> Words.lower(p)),
         settings.operator(),
         declarations);
   }
 
-  static List<DataList> lists(Loaded loaded) {
-    var lists = new ArrayList<DataList>();
+  private static List<DataList> lists(Loaded loaded, LabCredentials ofTheLab) {
+    var lists = new ArrayList<DataList>(ofTheLab.about().stream().toList());
     loaded
         .extensions()
         .probes()

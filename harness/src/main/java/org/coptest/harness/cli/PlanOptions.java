@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.coptest.harness.lists.CredentialFile;
 import org.coptest.harness.plan.RunSettings;
 import org.coptest.harness.plan.Selection;
+import org.coptest.spi.LabCredentials;
 import org.coptest.spi.declaration.Pace;
 import org.coptest.spi.declaration.Profile;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,12 @@ final class PlanOptions {
 
   @Option(names = "--operator", paramLabel = "NAME", description = "who is at the bench")
   private @Nullable String operator;
+
+  @Option(
+      names = "--credentials",
+      paramLabel = "FILE",
+      description = "credentials of the lab as CSV, tried before the bundled ones")
+  private @Nullable Path credentials;
 
   @Option(names = "--suites", paramLabel = "DIR", description = "suites to use instead of ours")
   private @Nullable Path suites;
@@ -113,6 +121,7 @@ final class PlanOptions {
         Optional.ofNullable(budget).map(PlanOptions::span),
         new Selection(guidelines, only, skip),
         Optional.ofNullable(operator),
+        credentials == null ? LabCredentials.none() : CredentialFile.read(credentials),
         seed == null ? System.nanoTime() : seed,
         today);
   }

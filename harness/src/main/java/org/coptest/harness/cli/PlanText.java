@@ -28,6 +28,10 @@ final class PlanText {
     out.printf(
         "%s · %d device%s%n",
         plan.catalogue().title(), plan.devices().size(), plan.devices().size() == 1 ? "" : "s");
+    plan.settings()
+        .credentials()
+        .about()
+        .ifPresent(it -> out.printf("%d credentials of the lab are tried first%n", it.count()));
     plan.devices().forEach(this::print);
     out.println();
     out.println("Nothing was sent. Next: coptest run");
@@ -40,9 +44,9 @@ final class PlanText {
         device.id(),
         reach(device),
         device.pace().name().toLowerCase(Locale.ROOT),
-        span(device.typical()));
-    device.probes().forEach(this::print);
-    device.samplesProbes().forEach(this::print);
+        span(device.about()));
+    device.probes().forEach(probe -> print(device, probe));
+    device.samplesProbes().forEach(probe -> print(device, probe));
     papers(device);
     contradictions(device);
     undecided(device);
@@ -67,14 +71,14 @@ final class PlanText {
         .orElse("no address");
   }
 
-  private void print(PlannedProbe probe) {
+  private void print(DevicePlan device, PlannedProbe probe) {
     var needs = probe.probe().needs();
     out.printf(
         "  %s %-36s %-12s %s%s%n",
         probe.runs() ? "run " : "skip",
         probe.id(),
         probe.safety().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-        probe.runs() ? "about " + span(needs.typical()) + ", at most " + span(needs.cap()) : "",
+        probe.runs() ? "about " + span(device.about(probe)) + ", at most " + span(needs.cap()) : "",
         needs.connects() > 0 && probe.runs() ? ", ≤ " + needs.connects() + " connections" : "");
     if (needs.logins() && probe.runs()) {
       out.println("       tries listed credentials, within the declared login threshold");

@@ -133,7 +133,7 @@ final class RejudgeCommand implements Callable<Integer> {
         Optional.of(clock.instant()),
         ToolVersion.tool(loaded.extensions().plugins(), Optional.empty()),
         new RunInfo.CatalogueRef(loaded.catalogue().id(), loaded.catalogue().sha256()),
-        CampaignSession.lists(loaded),
+        original.lists(),
         original.profile(),
         original.pace(),
         original.operator(),

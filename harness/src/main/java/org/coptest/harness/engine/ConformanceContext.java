@@ -21,7 +21,8 @@ record ConformanceContext(
     boolean judgeOnly)
     implements EngineExecutionContext {
 
+  /** For the probes of one device. */
   ProbeRunner runner() {
-    return new ProbeRunner(record, progress, clock, plan.settings().seed());
+    return new ProbeRunner(record, progress, clock, plan.settings());
   }
 }

@@ -41,7 +41,9 @@ final class DeviceTree {
     context.stop().enter();
     try {
       var target = new Observing(context, device).run(branch);
-      if (!context.stop().isAsked() && device.samplesProbes().isEmpty()) {
+      // A record that is judged anew holds what the samples showed already.
+      boolean complete = context.judgeOnly() || device.samplesProbes().isEmpty();
+      if (!context.stop().isAsked() && complete) {
         judge(device, target, branch);
       }
     } finally {

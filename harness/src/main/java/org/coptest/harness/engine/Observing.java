@@ -25,13 +25,15 @@ final class Observing {
       return context.workbench().asRecorded(device);
     }
     var restart = DeviceTree.outstanding(context, device);
-    try (var open = context.workbench().open(device)) {
+    try (var open = context.workbench().open(device);
+        var runner = context.runner()) {
       if (!resumes(open)) {
         context.record().deviceStarted(device.id(), open.facts());
         restart = DeviceTree.outstanding(context, device);
       }
       var probes = restart;
-      branch.container("observe", "observe", "observe", below -> probes(probes, open, below));
+      branch.container(
+          "observe", "observe", "observe", below -> probes(probes, open, runner, below));
       return open.target();
     } catch (ProbeException cannot) {
       couldNotOpen(restart, cannot);
@@ -50,7 +52,8 @@ final class Observing {
     return open.facts().equals(context.record().facts(device.id()));
   }
 
-  private void probes(List<PlannedProbe> probes, OpenDevice open, Branch branch) throws Exception {
+  private void probes(List<PlannedProbe> probes, OpenDevice open, ProbeRunner runner, Branch branch)
+      throws Exception {
     for (var probe : probes) {
       if (context.stop().isAsked()) {
         return;
@@ -61,7 +64,7 @@ final class Observing {
           probe.id(),
           leaf -> {
             try {
-              context.runner().run(device, probe, List.of(open), context.time());
+              runner.run(device, probe, List.of(open), context.time());
             } catch (InterruptedException stopped) {
               context.stop().now();
             }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.coptest.spi.Driver;
 import org.coptest.spi.EvidenceLog;
 import org.coptest.spi.EvidenceRef;
+import org.coptest.spi.SafetyClass;
 import org.coptest.spi.declaration.Target;
 import org.coptest.spi.net.Dut;
 
@@ -30,11 +31,21 @@ public interface OpenDevice extends AutoCloseable {
   /** Begins a probe that may take this long; transcripts until its end belong to it. */
   EvidenceLog begin(String probe, Duration limit);
 
+  /** The same for a probe that was authorised for this class. */
+  default EvidenceLog begin(String probe, SafetyClass authorised, Duration limit) {
+    return begin(probe, limit);
+  }
+
   /** Ends the probe begun last; its evidence. */
   List<EvidenceRef> end();
 
   /** Looks for a sign of life, waiting for recovery as the pace allows. */
   Life life() throws InterruptedException;
+
+  /** Why the last look for a sign of life found another device; empty when it did not. */
+  default Optional<String> change() {
+    return Optional.empty();
+  }
 
   @Override
   void close();

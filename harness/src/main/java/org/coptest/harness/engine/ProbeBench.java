@@ -11,6 +11,7 @@ import org.coptest.harness.record.ProbeOutcome.CouldNotLook;
 import org.coptest.harness.record.ProbeOutcome.Observed;
 import org.coptest.spi.Bench;
 import org.coptest.spi.Driver;
+import org.coptest.spi.LabCredentials;
 import org.coptest.spi.Observation;
 import org.coptest.spi.Operator;
 import org.coptest.spi.ProbeException;
@@ -24,7 +25,8 @@ record ProbeBench(
     Map<String, ProbeOutcome> earlier,
     Clock clock,
     RandomGenerator random,
-    TimeLeft time)
+    TimeLeft time,
+    LabCredentials labCredentials)
     implements Bench {
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.coptest.harness.plan.DevicePlan;
 import org.coptest.harness.plan.PlannedProbe;
+import org.coptest.harness.plan.RunSettings;
 import org.coptest.harness.record.CampaignRecord;
 import org.coptest.harness.record.ProbeOutcome;
 import org.coptest.harness.record.ProbeOutcome.CouldNotLook;
@@ -18,21 +19,22 @@ import org.coptest.spi.ProbeException;
 import org.coptest.spi.verdict.Cause;
 
 /**
- * Runs one probe on one device between two signs of life. What a probe saw on a device that died
- * under it stays in the record, with a second entry that keeps it from becoming a PASS.
+ * Runs the probes of one device, each between two signs of life. What a probe saw on a device that
+ * died under it stays in the record, with a second entry that keeps it from becoming a PASS.
  */
-final class ProbeRunner {
+final class ProbeRunner implements AutoCloseable {
   private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);
   private final CampaignRecord record;
   private final CampaignProgress progress;
   private final Clock clock;
-  private final long seed;
+  private final RunSettings settings;
+  private final ProbeThread thread = new ProbeThread();
 
-  ProbeRunner(CampaignRecord record, CampaignProgress progress, Clock clock, long seed) {
+  ProbeRunner(CampaignRecord record, CampaignProgress progress, Clock clock, RunSettings settings) {
     this.record = record;
     this.progress = progress;
     this.clock = clock;
-    this.seed = seed;
+    this.settings = settings;
   }
 
   /** Runs it on these devices, the one under test first. */
@@ -45,7 +47,7 @@ final class ProbeRunner {
     if (before == OpenDevice.Life.ALIVE) {
       looked(device, planned, devices, time, started);
     } else {
-      finished(device, dead(planned, started, before, List.of()));
+      finished(device, dead(planned, started, before, devices, List.of()));
     }
   }
 
@@ -65,7 +67,7 @@ final class ProbeRunner {
         .ifPresent(fault -> finished(device, fault));
     var after = planned.probe().needs().network() ? lifeOf(devices) : OpenDevice.Life.ALIVE;
     if (after != OpenDevice.Life.ALIVE) {
-      finished(device, dead(planned, started, after, outcome.evidence()));
+      finished(device, dead(planned, started, after, devices, outcome.evidence()));
     }
   }
 
@@ -95,11 +97,12 @@ final class ProbeRunner {
       throws InterruptedException {
     var probe = planned.probe();
     var time = deviceTime.child(probe.needs().cap());
-    var evidence = devices.get(0).begin(planned.id(), time.left());
-    var random = new SplittableRandom(seed ^ (device.id() + planned.id()).hashCode());
-    var bench = new ProbeBench(devices, earlier(device), clock, random, time);
+    var evidence = devices.get(0).begin(planned.id(), planned.safety(), time.left());
+    var random = new SplittableRandom(settings.seed() ^ (device.id() + planned.id()).hashCode());
+    var bench =
+        new ProbeBench(devices, earlier(device), clock, random, time, settings.credentials());
     try {
-      var seen = ProbeThread.observe(probe, bench, evidence);
+      var seen = thread.observe(probe, bench, evidence);
       return new Observed(planned.id(), started, since(started), devices.get(0).end(), seen);
     } catch (ProbeException cannot) {
       return new CouldNotLook(
@@ -131,7 +134,11 @@ final class ProbeRunner {
   }
 
   private CouldNotLook dead(
-      PlannedProbe planned, Instant started, OpenDevice.Life life, List<EvidenceRef> evidence) {
+      PlannedProbe planned,
+      Instant started,
+      OpenDevice.Life life,
+      List<OpenDevice> devices,
+      List<EvidenceRef> evidence) {
     var cause =
         switch (life) {
           case NEVER_SEEN -> Cause.TARGET_UNREACHABLE;
@@ -142,11 +149,19 @@ final class ProbeRunner {
     var reason =
         switch (life) {
           case NEVER_SEEN -> "the device never answered";
-          case CHANGED -> "another device answers at its address now";
+          case CHANGED -> changed(devices);
           case UNASKED -> "the bench could not ask for a sign of life";
           case ALIVE, DIED -> "the device answered before and does not any more";
         };
     return new CouldNotLook(planned.id(), started, since(started), evidence, cause, reason);
+  }
+
+  private static String changed(List<OpenDevice> devices) {
+    return devices.stream()
+        .flatMap(device -> device.change().stream())
+        .findFirst()
+        .map(what -> "another device answers at its address now: " + what)
+        .orElse("another device answers at its address now");
   }
 
   private void finished(DevicePlan device, ProbeOutcome outcome) {
@@ -157,5 +172,10 @@ final class ProbeRunner {
   private Duration since(Instant started) {
     var took = Duration.between(started, clock.instant());
     return took.isNegative() ? Duration.ZERO : took;
+  }
+
+  @Override
+  public void close() {
+    thread.close();
   }
 }

@@ -52,11 +52,12 @@ final class SamplesTree {
   private void run(DevicePlan device, Branch branch) throws Exception {
     context.stop().enter();
     var open = new ArrayList<OpenDevice>();
-    try {
+    try (var runner = context.runner()) {
       for (var member : members(device)) {
         open.add(context.workbench().open(member));
       }
-      branch.container("observe", "observe", "observe", below -> probes(device, open, below));
+      branch.container(
+          "observe", "observe", "observe", below -> probes(device, open, runner, below));
     } catch (ProbeException cannot) {
       new Observing(context, device).couldNotOpen(device.samplesProbes(), cannot);
     } finally {
@@ -68,14 +69,15 @@ final class SamplesTree {
     }
   }
 
-  private void probes(DevicePlan device, List<OpenDevice> open, Branch branch) throws Exception {
+  private void probes(DevicePlan device, List<OpenDevice> open, ProbeRunner runner, Branch branch)
+      throws Exception {
     for (var probe : device.samplesProbes()) {
       if (probe.runs() && !context.stop().isAsked()) {
         branch.leaf(
             "probe",
             probe.id(),
             probe.id(),
-            leaf -> context.runner().run(device, probe, open, context.time()));
+            leaf -> runner.run(device, probe, open, context.time()));
       }
     }
   }

@@ -20,12 +20,19 @@ public record DevicePlan(
     List<PlannedProbe> samplesProbes,
     List<PlannedCase> cases) {
 
-  /** Usual duration of everything that will run. */
-  public Duration typical() {
+  /** About how long everything that will run takes. */
+  public Duration about() {
     return probes.stream()
         .filter(PlannedProbe::runs)
-        .map(probe -> probe.probe().needs().typical())
+        .map(this::about)
         .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /** About how long this probe takes on this device at its pace, if the device answers. */
+  public Duration about(PlannedProbe probe) {
+    var estimate = new EffortTime(pace).of(probe.probe().effort(target));
+    var cap = probe.probe().needs().cap();
+    return estimate.compareTo(cap) < 0 ? estimate : cap;
   }
 
   /** Id of the device. */

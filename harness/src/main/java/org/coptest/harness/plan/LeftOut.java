@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.coptest.harness.catalogue.Kind;
 
 /** Carries the reasons why probes will not run over to the units that need them. */
 final class LeftOut {
@@ -15,7 +16,11 @@ final class LeftOut {
     this.byId = probes.stream().collect(Collectors.toMap(PlannedProbe::id, Function.identity()));
   }
 
+  /** Papers need no probe: one that cannot look for counter-evidence takes nothing from them. */
   PlannedCase applied(PlannedCase one) {
+    if (one.testCase().kind() == Kind.CONCEPTUAL) {
+      return one;
+    }
     var units = one.units().stream().map(this::applied).toList();
     return new PlannedCase(one.guideline(), one.provision(), one.testCase(), one.claim(), units);
   }

@@ -19,10 +19,13 @@ import org.coptest.spi.verdict.Cause;
 final class ProbePlanner {
   private final Extensions extensions;
   private final Authority authority;
+  private final Set<String> campaign;
 
-  ProbePlanner(Extensions extensions, Authority authority) {
+  /** {@code campaign} holds the ids of all devices that are looked at. */
+  ProbePlanner(Extensions extensions, Authority authority, Set<String> campaign) {
     this.extensions = extensions;
     this.authority = authority;
+    this.campaign = campaign;
   }
 
   List<PlannedProbe> probes(Set<String> wanted) {
@@ -85,9 +88,11 @@ final class ProbePlanner {
   }
 
   private static boolean isReady(Probe<?> probe, List<Probe<?>> open) {
-    return open.stream()
-        .filter(other -> !other.id().equals(probe.id()))
-        .noneMatch(other -> probe.needs().after().contains(produced(other)));
+    var after = probe.needs().after();
+    return after.isEmpty()
+        || open.stream()
+            .filter(other -> !other.id().equals(probe.id()))
+            .noneMatch(other -> after.contains(produced(other)));
   }
 
   private PlannedProbe planned(Probe<?> probe, Map<String, PlannedProbe> earlier) {
@@ -110,15 +115,25 @@ final class ProbePlanner {
             .findFirst()
             .map(name ->
                 new Left(Cause.NEEDS_TEST_HOOK, probe.id() + " needs the driver drivers." + name));
-    var samples =
-        probe.needs().samples() > target.samples().size() + 1
-            ? Optional.of(
-                new Left(
-                    Cause.NEEDS_SECOND_SAMPLE,
-                    "%s needs %d samples of the model, samples names %d more"
-                        .formatted(probe.id(), probe.needs().samples(), target.samples().size())))
-            : Optional.<Left>empty();
-    return driver.or(() -> samples);
+    return driver.or(() -> samples(probe));
+  }
+
+  private Optional<Left> samples(Probe<?> probe) {
+    var samples = authority.target().samples();
+    if (probe.needs().samples() > samples.size() + 1) {
+      return Optional.of(
+          new Left(
+              Cause.NEEDS_SECOND_SAMPLE,
+              "%s needs %d samples of the model, samples names %d more"
+                  .formatted(probe.id(), probe.needs().samples(), samples.size())));
+    }
+    return samples.stream()
+        .filter(id -> probe.needs().samples() > 1 && !campaign.contains(id))
+        .findFirst()
+        .map(id ->
+            new Left(
+                Cause.NEEDS_SECOND_SAMPLE,
+                "%s needs sample %s, which this campaign leaves out".formatted(probe.id(), id)));
   }
 
   private static Optional<Left> dependency(Probe<?> probe, Map<String, PlannedProbe> earlier) {

@@ -3,6 +3,7 @@ package org.coptest.harness.plan;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.coptest.spi.LabCredentials;
 import org.coptest.spi.declaration.Pace;
 import org.coptest.spi.declaration.Profile;
 
@@ -14,6 +15,7 @@ import org.coptest.spi.declaration.Profile;
  * @param parallel devices at a time
  * @param budget wall-clock limit of the whole campaign
  * @param operator name of the person at the bench
+ * @param credentials of the lab, tried before the bundled ones
  * @param seed of all randomness
  * @param today day of the run
  */
@@ -24,5 +26,6 @@ public record RunSettings(
     Optional<Duration> budget,
     Selection selection,
     Optional<String> operator,
+    LabCredentials credentials,
     long seed,
     LocalDate today) {}

@@ -149,12 +149,12 @@ public final class Campaign implements CampaignRecord {
 
   @Override
   public Map<String, ProbeOutcome> outcomes(String target) {
-    return Optional.ofNullable(active.get(target)).orElseGet(() -> loaded(target)).outcomes();
+    return Optional.ofNullable(active.get(target)).orElseGet(() -> asRecorded(target)).outcomes();
   }
 
   @Override
   public List<CaseResult> judgedCases(String target) {
-    return Optional.ofNullable(active.get(target)).orElseGet(() -> loaded(target)).judged();
+    return Optional.ofNullable(active.get(target)).orElseGet(() -> asRecorded(target)).judged();
   }
 
   private ActiveDevice device(String target) {
@@ -162,14 +162,18 @@ public final class Campaign implements CampaignRecord {
         target,
         id -> {
           observations.prepare(id);
-          return loaded(id);
+          var inFiles = FileNumbers.highest(folder.observations().resolve(id));
+          return filled(new ActiveDevice(Math.max(inFiles, past.lastNumber(id))), id);
         });
   }
 
-  /** What stands of a device; verdicts do not outlive a lost observation. */
-  private ActiveDevice loaded(String target) {
-    var inFiles = FileNumbers.highest(folder.observations().resolve(FileNames.checked(target)));
-    var device = new ActiveDevice(Math.max(inFiles, past.lastNumber(target)));
+  /** To look at only: nothing will be added to it, so its numbers do not matter. */
+  private ActiveDevice asRecorded(String target) {
+    return filled(new ActiveDevice(0), target);
+  }
+
+  /** With what stands of a device; verdicts do not outlive a lost observation. */
+  private ActiveDevice filled(ActiveDevice device, String target) {
     var entries = past.entries(target).toList();
     entries.stream()
         .filter(entry -> entry.trouble().isEmpty())
@@ -207,8 +211,10 @@ public final class Campaign implements CampaignRecord {
   public void finish(int exitCode) {
     append(EventKind.FINISHED, "", new RunEnd(exitCode));
     sync();
-    RunJson.write(
-        folder.runJson(), header.finished(clock.instant(), exitCode, log.head()), results());
+    RunJson.writeJson(
+        folder.runJson(),
+        header.finished(clock.instant(), exitCode, log.head()),
+        past.resultsAsJson());
   }
 
   /** Returns when everything recorded so far is on the disk. */

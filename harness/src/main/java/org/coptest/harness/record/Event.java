@@ -34,12 +34,17 @@ public record Event(
   /** The payload as this type; throws a {@link RecordFaultException} when it is another. */
   public <T> T payload(Class<T> type) {
     try {
-      return RecordJson.read(bytes, payloadAt, bytes.length - 1 - payloadAt, type);
+      return RecordJson.read(bytes, payloadAt, payloadLength(), type);
     } catch (JacksonException unreadable) {
       throw new RecordFaultException(
           "line %d of events.jsonl is no %s that this version reads".formatted(line, kind),
           unreadable);
     }
+  }
+
+  /** In bytes; behind it only the end of the line's object follows. */
+  int payloadLength() {
+    return bytes.length - 1 - payloadAt;
   }
 
   boolean is(EventKind wanted) {

@@ -71,6 +71,9 @@ final class EventPayloads {
     }
   }
 
+  /** Of a judged test case no more than which one it is. */
+  record CaseId(String id) {}
+
   /** A provision without the results of its test cases, which have lines of their own. */
   record ProvisionEnd(
       String id,

@@ -6,15 +6,19 @@ import java.util.regex.Pattern;
 /** Names of files: made by us alone, whatever a device or plug-in calls itself. */
 final class FileNames {
   private static final Pattern TARGET = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+  private static final Pattern OTHERS = Pattern.compile("[^a-z0-9._-]+");
+  private static final Pattern AHEAD = Pattern.compile("^[._-]+");
+  private static final Pattern BEHIND = Pattern.compile("[._-]+$");
   private static final int LONGEST = 60;
 
   private FileNames() {}
 
   /** At most 60 of {@code a-z 0-9 . _ -}, never empty and never beginning with a dot. */
   static String slug(String text) {
-    var plain = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-");
-    var trimmed = plain.replaceAll("^[._-]+", "");
-    var cut = trimmed.substring(0, Math.min(LONGEST, trimmed.length())).replaceAll("[._-]+$", "");
+    var plain = OTHERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("-");
+    var trimmed = AHEAD.matcher(plain).replaceFirst("");
+    var start = trimmed.substring(0, Math.min(LONGEST, trimmed.length()));
+    var cut = BEHIND.matcher(start).replaceFirst("");
     return cut.isEmpty() ? "unnamed" : cut;
   }
 

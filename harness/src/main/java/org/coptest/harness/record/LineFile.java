@@ -28,7 +28,7 @@ final class LineFile implements AutoCloseable {
     return bytes;
   }
 
-  private Event read(Span span) {
+  Event read(Span span) {
     try {
       return Event.parse(0, span.offset(), bytes(span))
           .orElseThrow(() -> new IOException("no event at byte " + span.offset()));

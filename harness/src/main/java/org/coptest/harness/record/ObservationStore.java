@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.coptest.harness.record.EventPayloads.ObservationFile;
 import org.coptest.harness.record.EventPayloads.ProbeEnd;
 import org.coptest.harness.record.ProbeOutcome.Observed;
 import org.coptest.spi.EvidenceRef;
 import org.coptest.spi.Observation;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DatabindException;
 
 /** Observations as files: {@code observations/<target>/<nnnn>-<probe>.json}. */
@@ -77,7 +78,7 @@ final class ObservationStore {
             outcome.took().toMillis(),
             outcome.evidence().stream().map(EvidenceRef::id).toList(),
             outcome.observation());
-    var bytes = RecordJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(envelope);
+    var bytes = RecordJson.prettyBytes(envelope);
     if (bytes.length > RecordJson.MAX_BYTES) {
       throw new IllegalArgumentException(
           "%d bytes are too many; bulk data belongs into evidence".formatted(bytes.length));
@@ -86,11 +87,22 @@ final class ObservationStore {
   }
 
   private static <O extends Observation> O data(byte[] bytes, Class<O> type) {
-    var data = RecordJson.MAPPER.readTree(bytes).path("data");
-    if (!data.isObject()) {
-      throw DatabindException.from((JsonParser) null, "it holds no data");
+    try (var json = RecordJson.MAPPER.createParser(bytes)) {
+      var data = Optional.<O>empty();
+      json.nextToken();
+      while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+        var name = json.currentName();
+        if (json.nextToken() == JsonToken.START_OBJECT && name.equals("data")) {
+          data = Optional.of(RecordJson.read(json, type));
+        } else {
+          json.skipChildren();
+        }
+      }
+      if (json.currentToken() != JsonToken.END_OBJECT || json.nextToken() != null) {
+        throw DatabindException.from(json, "it is not one object");
+      }
+      return data.orElseThrow(() -> DatabindException.from(json, "it holds no data"));
     }
-    return RecordJson.MAPPER.treeToValue(data, type);
   }
 
   /** Reads it back, if file, name and version are what the log says. */

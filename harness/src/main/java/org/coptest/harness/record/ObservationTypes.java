@@ -57,8 +57,8 @@ public final class ObservationTypes {
 
   /** The record type a probe brings back. */
   static Class<? extends Observation> broughtBy(Probe<?> probe) {
-    return Stream.<Class<?>>iterate(probe.getClass(), c -> c != null, Class::getSuperclass)
-        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+    // All methods, because observe may come from an interface that several probes share.
+    return Arrays.stream(probe.getClass().getMethods())
         .filter(method -> method.getName().equals("observe") && !method.isBridge())
         .filter(method ->
             Arrays.equals(

@@ -9,10 +9,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -27,6 +29,8 @@ final class RecordJson {
 
   /** Safe for all threads. */
   static final JsonMapper MAPPER = mapper();
+
+  private static final ObjectWriter FOR_PEOPLE = MAPPER.writerWithDefaultPrettyPrinter();
 
   private RecordJson() {}
 
@@ -76,7 +80,21 @@ final class RecordJson {
     return MAPPER.writeValueAsBytes(value);
   }
 
+  /** In several lines, indented. */
+  static byte[] prettyBytes(Object value) {
+    return FOR_PEOPLE.writeValueAsBytes(value);
+  }
+
   static <T> T read(byte[] json, int from, int length, Class<T> type) {
     return MAPPER.readerFor(type).readValue(json, from, length);
+  }
+
+  /** The value at which the parser stands, whatever follows it. */
+  static <T> T read(JsonParser json, Class<T> type) {
+    // Not the parser's own readValueAs(): that prepares for the type anew each time.
+    return MAPPER
+        .readerFor(type)
+        .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .readValue(json);
   }
 }

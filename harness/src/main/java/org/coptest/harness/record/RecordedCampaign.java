@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.coptest.harness.record.EventPayloads.DeviceEnd;
@@ -159,10 +160,30 @@ public final class RecordedCampaign implements AutoCloseable {
 
   /** Results of all finished devices, a few in memory at a time. */
   public Stream<TargetResult> results() {
+    return ofAll(this::result);
+  }
+
+  /** The same as the lines of run.json, without making objects of the test cases. */
+  Stream<byte[]> resultsAsJson() {
+    return ofAll(this::resultAsJson);
+  }
+
+  private Optional<byte[]> resultAsJson(String target) {
+    return index
+        .find(target)
+        .flatMap(device ->
+            device
+                .finished()
+                .last()
+                .map(span -> lines.payload(span, DeviceEnd.class))
+                .map(end -> DeviceJson.of(target, end, device.cases().stream().map(lines::read))));
+  }
+
+  private <T> Stream<T> ofAll(Function<String, Optional<T>> read) {
     var all = targets();
     return IntStream.iterate(0, from -> from < all.size(), from -> from + READ_AHEAD)
         .mapToObj(from -> all.subList(from, Math.min(from + READ_AHEAD, all.size())))
-        .flatMap(some -> some.parallelStream().map(this::result).toList().stream())
+        .flatMap(some -> some.parallelStream().map(read).toList().stream())
         .flatMap(Optional::stream);
   }
 

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -30,6 +30,11 @@ public final class RunJson {
 
   /** Writes a document whose devices come one by one. */
   public static void write(Path file, RunInfo run, Stream<TargetResult> targets) {
+    writeJson(file, run, targets.map(RecordJson::bytes));
+  }
+
+  /** As above with devices that are JSON already. */
+  static void writeJson(Path file, RunInfo run, Stream<byte[]> targets) {
     var unfinished = file.resolveSibling(file.getFileName() + ".tmp");
     try (targets) {
       try (var out = new FileOutputStream(unfinished.toFile())) {
@@ -46,35 +51,23 @@ public final class RunJson {
     }
   }
 
-  private static void compose(FileOutputStream out, RunInfo run, Stream<TargetResult> targets) {
-    // Closing the generator must not close the file before it is synced.
-    var kept = new Unclosed(out);
-    try (JsonGenerator json = RecordJson.MAPPER.createGenerator(kept)) {
-      json.writeStartObject();
-      json.writeNumberProperty("schema", RunDocument.SCHEMA);
-      json.writeName("run");
-      RecordJson.MAPPER.writeValue(json, run);
-      json.writeName("targets");
-      json.writeStartArray();
-      targets.forEach(target -> {
-        json.writeRaw('\n');
-        RecordJson.MAPPER.writeValue(json, target);
-      });
-      json.writeEndArray();
-      json.writeEndObject();
-      json.writeRaw('\n');
+  private static void compose(FileOutputStream file, RunInfo run, Stream<byte[]> targets)
+      throws IOException {
+    var out = new BufferedOutputStream(file, 1 << 16);
+    out.write(ascii("{\"schema\":" + RunDocument.SCHEMA + ",\"run\":"));
+    out.write(RecordJson.bytes(run));
+    out.write(ascii(",\"targets\":["));
+    var separator = "\n";
+    for (var each = targets.iterator(); each.hasNext(); separator = "\n,") {
+      out.write(ascii(separator));
+      out.write(each.next());
     }
+    out.write(ascii("]}\n"));
+    out.flush();
   }
 
-  private static final class Unclosed extends BufferedOutputStream {
-    Unclosed(FileOutputStream out) {
-      super(out, 1 << 16);
-    }
-
-    @Override
-    public void close() throws IOException {
-      flush();
-    }
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   /** Reads the whole document. */
@@ -115,7 +108,7 @@ public final class RunJson {
       json.nextToken();
       switch (name) {
         case "schema" -> refuseNewer(json.getIntValue());
-        case "run" -> run = Optional.of(json.readValueAs(RunInfo.class));
+        case "run" -> run = Optional.of(RecordJson.read(json, RunInfo.class));
         case "targets" -> targets(json, targets);
         default -> json.skipChildren();
       }
@@ -132,7 +125,7 @@ public final class RunJson {
       return;
     }
     while (json.nextToken() == JsonToken.START_OBJECT) {
-      targets.get().accept(json.readValueAs(TargetResult.class));
+      targets.get().accept(RecordJson.read(json, TargetResult.class));
     }
   }
 

@@ -259,6 +259,35 @@ final class EngineTest {
     assertThat(result("b").cause()).contains(Cause.NEEDS_SECOND_SAMPLE);
   }
 
+  @Test
+  void aSampleThatIsLeftOutOfTheCampaignIsMissing() throws Exception {
+    fixture.targets =
+        targets(
+                "- {id: a, reach: {host: 127.0.0.1}, samples: [b]}\n"
+                    + "- {id: b, reach: {host: 127.0.0.2}}")
+            .subList(0, 1);
+    fixture.probesOfUnit = List.of("test.pair", "test.look");
+    fixture.probes = List.of(new Look("test.look", bench -> new Facts("one")), new PairLook());
+    fixture.rules = List.of(new Fixture.Judging(seen -> List.of(Fixture.pass())));
+    fixture.run();
+
+    assertThat(result("a").cause()).contains(Cause.NEEDS_SECOND_SAMPLE);
+    assertThat(result("a").reason()).contains("needs sample b, which this campaign leaves out");
+  }
+
+  @Test
+  void aProbeThatCannotContradictPapersTakesNothingFromThem() throws Exception {
+    fixture.targets = targets("- {id: a, reach: {host: 127.0.0.1}}");
+    fixture.kind = Kind.CONCEPTUAL;
+    fixture.probesOfUnit = List.of("test.pair", "test.look");
+    fixture.probes = List.of(new Look("test.look", bench -> new Facts("one")), new PairLook());
+    fixture.rules = List.of(new Fixture.Judging(seen -> List.of(Fixture.pass())));
+    fixture.run();
+
+    assertThat(result("a").cause()).contains(Cause.NEEDS_ASSESSOR);
+    assertThat(result("a").prepared()).contains(Verdict.PASS);
+  }
+
   private static final class PairLook implements org.coptest.spi.Probe<Fixture.PairFacts> {
     @Override
     public String id() {

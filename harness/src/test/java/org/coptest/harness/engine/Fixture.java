@@ -26,6 +26,7 @@ import org.coptest.spi.Criteria;
 import org.coptest.spi.EvidenceLog;
 import org.coptest.spi.EvidenceRef;
 import org.coptest.spi.Interference;
+import org.coptest.spi.LabCredentials;
 import org.coptest.spi.Needs;
 import org.coptest.spi.Observation;
 import org.coptest.spi.ObservationType;
@@ -140,6 +141,7 @@ final class Fixture {
         Optional.empty(),
         Selection.everything(),
         Optional.empty(),
+        LabCredentials.none(),
         7,
         LocalDate.of(2026, 11, 22));
   }

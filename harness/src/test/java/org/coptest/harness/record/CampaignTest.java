@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,6 +133,45 @@ class CampaignTest {
       assertThat(document.run().exitCode()).contains(0);
       assertThat(document.run().logHead()).contains(campaign.logHead());
       assertThat(document.targets()).containsExactly(Samples.result("cam-01", pass));
+    }
+  }
+
+  @Test
+  void carriesTestCasesOverToRunJsonAsTheResultsHaveThem() throws IOException {
+    try (var campaign = create()) {
+      for (var verdict : Verdict.values()) {
+        var target = "cam-1" + verdict.ordinal();
+        campaign.caseJudged(target, Samples.judged("5.1-1-1", Verdict.FAIL, "changes later"));
+        campaign.deviceFinished(
+            target,
+            Samples.result(
+                target,
+                Samples.judged("5.1-1-1", verdict, "hostile \"\\]} \u202e \ud83d"),
+                Samples.judged("5.1-1-2", Verdict.PASS)));
+      }
+      campaign.deviceFinished("cam-20", Samples.result("cam-20"));
+      campaign.deviceStarted("cam-21", Map.of());
+      campaign.finish(1);
+
+      var asObjects = temp.resolve("run.json");
+      RunJson.write(asObjects, RunJson.info(folder.runJson()), campaign.results());
+      assertThat(folder.runJson()).hasSameBinaryContentAs(asObjects);
+      assertThat(RunJson.read(asObjects).targets()).hasSize(Verdict.values().length + 1);
+    }
+  }
+
+  @Test
+  void writesNoRunJsonFromALogThatWasDamagedMeanwhile() throws IOException {
+    try (var campaign = create()) {
+      var pass = Samples.judged("5.1-1-1", Verdict.PASS, "to be damaged");
+      campaign.deviceFinished("cam-01", Samples.result("cam-01", pass));
+      try (var log = new RandomAccessFile(folder.events().toFile(), "rw")) {
+        log.seek(Files.readString(folder.events()).indexOf("be damaged"));
+        log.write('"');
+      }
+
+      assertThatThrownBy(() -> campaign.finish(0)).isInstanceOf(RecordFaultException.class);
+      assertThat(folder.runJson()).doesNotExist();
     }
   }
 

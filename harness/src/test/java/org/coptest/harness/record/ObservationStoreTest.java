@@ -98,6 +98,32 @@ class ObservationStoreTest {
     assertThatThrownBy(() -> store.read(end(outside), outside)).hasMessageContaining("missing");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "{}",
+        "{\"data\":[]}",
+        "{\"data\":1}",
+        "{\"other\":{\"data\":{}}}",
+        "{} {}",
+        "{\"x\":1"
+      })
+  void reportsAFileWithoutTheDataOfAnObservation(String json) {
+    assertThatThrownBy(() -> read(bytes(json), "test.sweep", 1))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("does not fit test.sweep");
+  }
+
+  @Test
+  void reportsAFileThatGoesOnBehindTheObservation() throws Exception {
+    var longer = new String(fixture(), StandardCharsets.UTF_8).strip() + "{}";
+
+    assertThatThrownBy(() -> read(bytes(longer), "test.sweep", 1))
+        .isInstanceOf(UnreadableException.class);
+  }
+
   @Test
   void neverAsksADnsWhenItReadsAnAddress() throws Exception {
     var json = new String(fixture(), StandardCharsets.UTF_8).replace("fe80", "evil.example ");

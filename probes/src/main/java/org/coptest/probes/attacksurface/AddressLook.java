@@ -35,19 +35,38 @@ final class AddressLook {
   }
 
   AddressSweep sweep() throws ProbeException, InterruptedException {
-    var started = bench.clock().instant();
-    var first = look("first", started, PortSet.all(), ask("first TCP sweep", PortSet.all()));
-    if (first.result().open().isEmpty() && first.result().refused().isEmpty()) {
+    var first = firstLook();
+    if (isSilent(first)) {
       return silentAddress(first);
     }
     var closed = closedControl(first.result());
-    waitSince(started);
+    waitSince(first.started());
     var again = bench.clock().instant();
     var controls = knownToAnswer(first.result());
     var framed = new FramedSweep(this::connects, controls, BATCH);
-    var second = look("second", again, PortSet.all(), framed.over(PortSet.all(), evidence));
+    var second = look("second look", again, PortSet.all(), framed.over(PortSet.all(), evidence));
     closed = closed.plus(closedControl(second.result()));
     return thirdLook(first, second, framed.control(), closed);
+  }
+
+  /** Once more if nothing answered: one lost packet can hide the only port that is not filtered. */
+  private Look firstLook() throws ProbeException, InterruptedException {
+    var started = bench.clock().instant();
+    var first = look("first look", started, PortSet.all(), ask("first TCP sweep", PortSet.all()));
+    if (!isSilent(first)) {
+      return first;
+    }
+    waitSince(first.started());
+    var again = bench.clock().instant();
+    return look(
+        "first look, repeated,",
+        again,
+        PortSet.all(),
+        ask("first TCP sweep, repeated", PortSet.all()));
+  }
+
+  private static boolean isSilent(Look look) {
+    return look.result().open().isEmpty() && look.result().refused().isEmpty();
   }
 
   /** What opens a moment after the first contact would be missed by two looks in one moment. */
@@ -67,7 +86,7 @@ final class AddressLook {
     var reconnected = hold.look(tooMany ? PortSet.none() : opened);
     var again = sample(unsettled(first.result(), second.result()), SILENT_SAMPLE);
     var result = Sweeps.join(reconnected, connects(again));
-    var last = look("third", started, opened.or(again), result);
+    var last = look("third look", started, opened.or(again), result);
     var sampled = tooMany ? sample(opened, REACTION_SAMPLE) : PortSet.none();
     return new AddressSweep(
         address.getHostAddress(),
@@ -141,7 +160,7 @@ final class AddressLook {
                 result.refused().text(),
                 result.silent().text(),
                 result.unreachable().text());
-    var ref = evidence.text(which + " look at TCP ports", text);
+    var ref = evidence.text(which + " at TCP ports", text);
     return new Look(started, millis, asked, result, ref);
   }
 }

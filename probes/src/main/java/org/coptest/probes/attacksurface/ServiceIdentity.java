@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.coptest.probes.instrument.service.ServiceIdentifier;
 import org.coptest.spi.Bench;
+import org.coptest.spi.Effort;
 import org.coptest.spi.EvidenceLog;
 import org.coptest.spi.Interference;
 import org.coptest.spi.Needs;
 import org.coptest.spi.Probe;
 import org.coptest.spi.ProbeException;
 import org.coptest.spi.SafetyClass;
+import org.coptest.spi.declaration.Target;
 import org.coptest.spi.net.Endpoint;
 import org.coptest.spi.net.PortRange;
 import org.coptest.spi.verdict.Cause;
@@ -46,6 +48,12 @@ public final class ServiceIdentity implements Probe<Services> {
         .after(TcpSweeps.class)
         .connects(12 * AddressSweep.PLAUSIBLE_OPEN)
         .takes(Duration.ofMinutes(1), Duration.ofMinutes(60));
+  }
+
+  @Override
+  public Effort effort(Target declared) {
+    long ports = declared.ixit().logIntf().rows().size();
+    return Effort.lasting(patience.multipliedBy(2 * ports)).greeting(2 * ports);
   }
 
   @Override

@@ -3,13 +3,16 @@ package org.coptest.probes.attacksurface;
 import com.google.auto.service.AutoService;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import org.coptest.spi.Bench;
+import org.coptest.spi.Effort;
 import org.coptest.spi.EvidenceLog;
 import org.coptest.spi.Interference;
 import org.coptest.spi.Needs;
 import org.coptest.spi.Probe;
 import org.coptest.spi.ProbeException;
 import org.coptest.spi.SafetyClass;
+import org.coptest.spi.declaration.Target;
 import org.coptest.spi.verdict.Cause;
 
 /** Connects to every TCP port of every address twice, between controls. Facts only. */
@@ -36,6 +39,12 @@ public final class TcpSweep implements Probe<TcpSweeps> {
     return Needs.network(SafetyClass.ACTIVE_SAFE, Interference.PORTS)
         .connects(2 * 65_535 + 8_000)
         .takes(Duration.ofMinutes(5), Duration.ofHours(4));
+  }
+
+  @Override
+  public Effort effort(Target declared) {
+    int addresses = declared.reach().hosts().map(List::size).orElse(1);
+    return Effort.lasting(apart).connecting(addresses * (2L * 65_535 + 2_000));
   }
 
   @Override

@@ -4,6 +4,8 @@ import com.google.auto.service.AutoService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.coptest.probes.instrument.login.Access;
+import org.coptest.probes.instrument.login.Mechanism;
 import org.coptest.spi.Criteria;
 import org.coptest.spi.Rule;
 import org.coptest.spi.Seen;
@@ -32,7 +34,9 @@ public final class AuthenticationIsEffective implements Rule {
   public List<RowJudgement> judge(Seen seen, Criteria criteria) {
     var readings = new Readings(seen, criteria);
     var rows = new ArrayList<RowJudgement>();
-    readings.trials().forEach(it -> row(it, readings, criteria).ifPresent(rows::add));
+    readings
+        .trials()
+        .forEach(it -> keys(it, seen, criteria).or(() -> row(it, readings, criteria)).ifPresent(rows::add));
     rows.addAll(readings.untried());
     rows.addAll(readings.unrecognised());
     if (rows.isEmpty() && readings.allLooked()) {
@@ -41,19 +45,33 @@ public final class AuthenticationIsEffective implements Rule {
     return rows;
   }
 
+  /** An SSH server that takes no password, where keys were shown to it. */
+  private static Optional<RowJudgement> keys(TrialReading it, Seen seen, Criteria criteria) {
+    return Optional.of(it)
+        .filter(reading -> reading.trial().mechanism() == Mechanism.NO_PASSWORD)
+        .flatMap(reading -> KeyLogin.at(reading, seen))
+        .map(login ->
+            login
+                .wrongKey()
+                .map(sightings ->
+                    fail(
+                        it,
+                        criteria,
+                        sightings,
+                        it.place() + " takes keys that nobody authorised",
+                        "wrong keys must be refused"))
+                .orElseGet(login::row));
+  }
+
   private static Optional<RowJudgement> row(TrialReading it, Readings readings, Criteria criteria) {
     return switch (it.trial().mechanism()) {
       case OPEN -> Optional.of(unprotected(it, criteria));
       case PASSWORD -> Optional.of(protectedBy(it, criteria));
       case NO_PASSWORD -> Optional.of(otherMeans(it));
-      case OTHER_PASSWORD ->
-          Optional.of(
-              it.undecided(
-                  Cause.COVERAGE_PARTIAL,
-                  "wrong logins are not tried in this release for: "
-                      + String.join(", ", it.trial().offered())));
+      case OTHER_PASSWORD -> Optional.of(ByScript.or(it, "no wrong login was tried"));
       case NONE_SEEN -> Optional.of(noneSeen(it, readings));
       case UNKNOWN -> Optional.of(cut(it));
+      case ELSEWHERE -> Optional.of(SentOn.served(it, readings));
       case CLOSED -> Optional.empty();
     };
   }
@@ -79,6 +97,10 @@ public final class AuthenticationIsEffective implements Rule {
               it.undecided(
                   Cause.CONTROL_FAILED,
                   "takes random credentials, but nothing that needs a login was reached"));
+    }
+    var look = it.trial().looks().getLast();
+    if (look.access() != Access.DENIED) {
+      return it.undecided(Cause.COVERAGE_PARTIAL, look.detail());
     }
     return it.valid().isEmpty() ? withoutValid(it) : withValid(it);
   }

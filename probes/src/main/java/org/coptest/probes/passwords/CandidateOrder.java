@@ -70,31 +70,37 @@ final class CandidateOrder {
   }
 
   /**
-   * Names of the device, rows of its maker, the Mirai table, rows of the protocol, rows for any;
-   * rows of other makers only while no maker is declared.
+   * Rows of the lab, names of the device, rows of its maker, the Mirai table, rows of the protocol,
+   * rows for any; rows of other makers only while no maker is declared.
    */
   List<Candidate> forProtocol(LoginProtocol protocol, Optional<String> likelyUser) {
     var named =
         words(Stream.of(identity.manufacturer(), identity.model()).flatMap(Optional::stream));
-    var ours = rows.stream().filter(row -> fits(row, protocol) && shares(row, named));
+    var bundled = rows.stream().filter(row -> !row.ofLab()).toList();
+    var lab = rows.stream().filter(row -> row.ofLab() && fits(row, protocol));
+    var ours = bundled.stream().filter(row -> fits(row, protocol) && shares(row, named));
     Predicate<CredentialRow> generic = row -> identity.manufacturer().isEmpty() || row.generic();
-    var mirai = rows.stream().filter(row -> row.mirai() && fits(row, protocol));
-    var spoken = rows.stream().filter(row -> own(row, protocol)).filter(generic);
-    var any = rows.stream().filter(row -> row.protocol().equals("any")).filter(generic);
+    var mirai = bundled.stream().filter(row -> row.mirai() && fits(row, protocol));
+    var spoken = bundled.stream().filter(row -> own(row, protocol)).filter(generic);
+    var any = bundled.stream().filter(row -> row.protocol().equals("any")).filter(generic);
     var listed =
         Stream.of(ours, mirai, spoken, protocol.ownListOnly() ? Stream.<CredentialRow>of() : any)
             .map(part -> part.map(CredentialRow::candidate).toList())
             .flatMap(part -> spread(part).stream());
     var names = protocol.ownListOnly() ? Stream.<Candidate>of() : names(likelyUser);
-    return distinct(Stream.concat(names, listed).toList());
+    var first = spread(lab.map(CredentialRow::candidate).toList()).stream();
+    return distinct(Stream.of(first, names, listed).flatMap(part -> part).toList());
   }
 
   private static boolean own(CredentialRow row, LoginProtocol protocol) {
-    return row.protocol().equals(protocol.text());
+    return row.protocol().equals(protocol.listed());
   }
 
   /** Passwords of one protocol are tried on another; communities and keys are not. */
   private static boolean fits(CredentialRow row, LoginProtocol protocol) {
+    if (row.ofLab()) {
+      return own(row, protocol) || row.protocol().equals("any");
+    }
     return protocol.ownListOnly() ? own(row, protocol) : !NO_PASSWORDS.contains(row.protocol());
   }
 

@@ -24,25 +24,39 @@ import org.coptest.spi.DataList;
 record CredentialList(DataList about, List<CredentialRow> rows) {
   private static final String FOLDER = "/org/coptest/lists/";
 
+  /**
+   * A bundled list before its rows are read.
+   *
+   * @param about name, date, count and digest
+   * @param lines without the head line
+   */
+  record File(DataList about, List<String> lines) {}
+
   /** Reads it from the class path. */
   static CredentialList bundled() {
-    var bytes = resource("credentials.csv");
+    var file = file("credentials");
+    return new CredentialList(file.about(), parse(file.lines()));
+  }
+
+  /** The list of this name, and what stands in the properties beside it. */
+  static File file(String name) {
+    var bytes = resource(name + ".csv");
     var facts = new Properties();
     try {
       facts.load(
-          new StringReader(new String(resource("credentials.properties"), StandardCharsets.UTF_8)));
+          new StringReader(new String(resource(name + ".properties"), StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    var rows = parse(new String(bytes, StandardCharsets.UTF_8));
+    var lines = new String(bytes, StandardCharsets.UTF_8).lines().skip(1).toList();
     var date = LocalDate.parse(facts.getProperty("date"));
-    return new CredentialList(
-        new DataList(facts.getProperty("id"), date, rows.size(), sha256(bytes)), rows);
+    return new File(
+        new DataList(facts.getProperty("id"), date, lines.size(), sha256(bytes)), lines);
   }
 
-  private static List<CredentialRow> parse(String csv) {
+  private static List<CredentialRow> parse(List<String> lines) {
     var rows = new ArrayList<CredentialRow>();
-    for (var line : csv.lines().skip(1).toList()) {
+    for (var line : lines) {
       var fields = fields(line);
       rows.add(
           new CredentialRow(

@@ -1,6 +1,7 @@
 package org.coptest.probes.passwords;
 
 import org.coptest.probes.instrument.login.Candidate;
+import org.coptest.spi.LabCredentials;
 
 /**
  * A default or widely known credential.
@@ -11,7 +12,7 @@ import org.coptest.probes.instrument.login.Candidate;
  * @param password empty for an empty one
  * @param vendor maker it is attributed to, or {@code generic}
  * @param source where the fact is from, joined by {@code +}
- * @param set {@code mirai:NN:wW} for entries of that table, else empty
+ * @param set {@code mirai:NN:wW} for entries of that table, {@code lab:LINE} for those of a lab
  */
 record CredentialRow(
     int number,
@@ -22,8 +23,21 @@ record CredentialRow(
     String source,
     String set) {
 
-  /** How reports name it, without showing it: {@code mirai:04} or {@code credentials:17}. */
+  /** A pair of the lab's own file, tried before all others. */
+  static CredentialRow ofLab(LabCredentials.Entry it) {
+    return new CredentialRow(
+        it.line(), it.protocol(), it.user(), it.password(), "generic", "lab", it.toString());
+  }
+
+  boolean ofLab() {
+    return source.equals("lab");
+  }
+
+  /** How reports name it, without showing it: {@code mirai:04}, {@code credentials:17}, … */
   String id() {
+    if (ofLab()) {
+      return set;
+    }
     return mirai() ? set.substring(0, set.lastIndexOf(':')) : "credentials:" + number;
   }
 

@@ -43,8 +43,10 @@ final class DeclaredLogins {
             .filter(mech -> port(mech).filter(p -> p == port).isPresent())
             .filter(mech -> transport(mech).map(protocol.transport()::equals).orElse(true))
             .toList();
-    return first(here, mech -> speaks(mech, protocol))
-        .or(() -> first(here, mech -> protocol.first() && !speaksBesides(mech, protocol)))
+    var unnamed = protocol.first() || protocol == LoginProtocol.HTTP_FORM;
+    return first(here, mech -> named(mech).filter(protocol::namedBy).isPresent())
+        .or(() -> first(here, mech -> speaks(mech, protocol)))
+        .or(() -> first(here, mech -> unnamed && !speaksBesides(mech, protocol)))
         .or(() -> first(mechanisms(), mech -> port(mech).isEmpty() && speaks(mech, protocol)));
   }
 
@@ -67,6 +69,19 @@ final class DeclaredLogins {
         .toList();
   }
 
+  /** How many places are declared where such a login may be met. */
+  int places(LoginProtocol protocol) {
+    var ports =
+        target.ixit().logIntf().stream()
+            .filter(row -> !shut(row) && row.protocol().filter(protocol::declaredAs).isPresent())
+            .map(LogIntf::id);
+    var logins =
+        speaking(protocol).stream()
+            .filter(mech -> !shut(mech))
+            .map(mech -> interfaceOf(mech).map(LogIntf::id).orElse(mech.id()));
+    return (int) Stream.concat(ports, logins).distinct().count();
+  }
+
   /** Logins over a network that are declared. */
   List<AuthMech> mechanisms() {
     return target.ixit().authMech().stream().filter(mech -> mech.network().orElse(true)).toList();
@@ -75,6 +90,13 @@ final class DeclaredLogins {
   /** The TCP port a login names by its interface. */
   Optional<Integer> port(AuthMech mech) {
     return interfaceOf(mech).flatMap(LogIntf::port);
+  }
+
+  /** Whether the login or its interface names the protocol as spoken inside TLS. */
+  boolean insideTls(AuthMech mech, LoginProtocol protocol) {
+    return Stream.concat(
+            mech.protocol().stream(), interfaceOf(mech).flatMap(LogIntf::protocol).stream())
+        .anyMatch(protocol::namesTls);
   }
 
   /** Whether its interface is declared as off in the state the device is in. */
@@ -92,10 +114,11 @@ final class DeclaredLogins {
   }
 
   private boolean speaks(AuthMech mech, LoginProtocol protocol) {
-    return mech.protocol()
-        .or(() -> interfaceOf(mech).flatMap(LogIntf::protocol))
-        .filter(protocol::declaredAs)
-        .isPresent();
+    return named(mech).filter(protocol::declaredAs).isPresent();
+  }
+
+  private Optional<String> named(AuthMech mech) {
+    return mech.protocol().or(() -> interfaceOf(mech).flatMap(LogIntf::protocol));
   }
 
   private Optional<Transport> transport(AuthMech mech) {

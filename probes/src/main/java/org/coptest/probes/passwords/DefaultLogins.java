@@ -3,6 +3,7 @@ package org.coptest.probes.passwords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.coptest.probes.attacksurface.Services;
 import org.coptest.probes.instrument.login.Access;
 import org.coptest.probes.instrument.login.Candidate;
@@ -24,6 +25,7 @@ import org.coptest.spi.declaration.AuthMech;
 import org.coptest.spi.declaration.Credential;
 import org.coptest.spi.declaration.PasswordFacts;
 import org.coptest.spi.declaration.PasswordOrigin;
+import org.coptest.spi.declaration.Target;
 import org.coptest.spi.verdict.Cause;
 
 /** What the probes for default credentials have in common: places, list, oracle, record. */
@@ -49,9 +51,24 @@ final class DefaultLogins {
     return list.about();
   }
 
+  /** About how many logins the declared surfaces of this protocol take, controls included. */
+  long expected(Target target) {
+    var candidates =
+        new CandidateOrder(list.rows(), target.identity())
+            .forProtocol(protocol, Optional.empty())
+            .size();
+    var controls = 5 + candidates / 10;
+    return (long) new DeclaredLogins(target).places(protocol) * (candidates + controls);
+  }
+
   /** Where logins of this protocol are looked for. */
   List<LoginPlace> places(Bench bench) throws ProbeException {
     return new LoginPlaces(bench, protocol).find();
+  }
+
+  /** Where logins of this protocol are declared. */
+  List<LoginPlace> declaredPlaces(Bench bench) {
+    return new LoginPlaces(bench, protocol).declared();
   }
 
   /** Opens the door of one of these places. */
@@ -88,7 +105,12 @@ final class DefaultLogins {
   private SurfaceTrial trial(LoginPlace place, Bench bench, EvidenceLog evidence)
       throws ProbeException, InterruptedException {
     var valid = place.declared().flatMap(AuthMech::validCredential).flatMap(DefaultLogins::valid);
-    var order = new CandidateOrder(list.rows(), bench.declared().identity());
+    var rows =
+        Stream.concat(
+                bench.labCredentials().entries().stream().map(CredentialRow::ofLab),
+                list.rows().stream())
+            .toList();
+    var order = new CandidateOrder(rows, bench.declared().identity());
     var candidates = order.forProtocol(protocol, valid.map(Candidate::user));
     var credentials = new Credentials(valid, chosenByUser(place), candidates);
     try (var door = open(place, bench)) {
@@ -107,7 +129,7 @@ final class DefaultLogins {
         .isPresent();
   }
 
-  private static Optional<Candidate> valid(Credential credential) {
+  static Optional<Candidate> valid(Credential credential) {
     return credential
         .password()
         .map(secret -> new Candidate("declared", credential.user().orElse(""), secret.reveal()));

@@ -47,6 +47,15 @@ final class DeviceLogins {
     }
   }
 
+  /** Every place that is declared, whether or not somebody looked at this sample before. */
+  List<Login> declaredOn(Bench bench) throws ProbeException {
+    var logins = new ArrayList<Login>();
+    for (var protocol : protocols) {
+      protocol.declaredPlaces(bench).forEach(place -> logins.add(new Login(place, protocol)));
+    }
+    return logins;
+  }
+
   /** Every open place where a login was recognised or is declared. */
   List<Login> on(Bench bench) throws ProbeException {
     var logins = new ArrayList<Login>();

@@ -1,14 +1,15 @@
 package org.coptest.probes.passwords;
 
 import com.google.auto.service.AutoService;
-import org.coptest.probes.instrument.http.BasicDoor;
+import org.coptest.probes.instrument.http.ChallengeDoor;
 import org.coptest.probes.instrument.login.LoginDoor;
 import org.coptest.probes.instrument.login.Patience;
 import org.coptest.spi.Bench;
 import org.coptest.spi.Probe;
 
 /**
- * Tries widely known credentials on every HTTP Basic login, between controls that must be refused.
+ * Tries widely known credentials on every HTTP Basic or Digest login, between controls that must
+ * be refused.
  */
 @AutoService(Probe.class)
 public final class HttpBasicDefaults implements TriesDefaults {
@@ -34,7 +35,7 @@ public final class HttpBasicDefaults implements TriesDefaults {
   }
 
   private static LoginDoor door(LoginPlace place, Bench bench) {
-    return new BasicDoor(
+    return new ChallengeDoor(
         bench.dut(),
         place.surface().endpoint(),
         place.tls(),

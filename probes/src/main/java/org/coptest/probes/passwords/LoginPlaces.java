@@ -39,6 +39,16 @@ final class LoginPlaces {
     return List.copyOf(places);
   }
 
+  /** Where they are declared, whether or not anybody looked. */
+  List<LoginPlace> declared() {
+    if (protocol.transport() == Transport.UDP) {
+      return overUdp().stream().filter(LoginPlace::certain).toList();
+    }
+    return declared.speaking(protocol).stream()
+        .flatMap(mech -> declared.port(mech).map(port -> declared(mech, port, true)).stream())
+        .toList();
+  }
+
   private List<LoginPlace> overTcp() throws ProbeException {
     var services = bench.seen(Services.class).found();
     var open = bench.seen(TcpSweeps.class).openTwice();
@@ -108,12 +118,13 @@ final class LoginPlaces {
     var mech = declared.at(port, protocol);
     var budget = mech.map(AuthMech::id).orElse(subject);
     var surface = new Surface(subject, protocol.text(tls), service.endpoint(), budget);
-    return new LoginPlace(surface, tls, true, protocol.first() && speaks(service), mech);
+    var certain = speaks(service) && (protocol.first() || mech.isPresent());
+    return new LoginPlace(surface, tls, true, certain, mech);
   }
 
   private LoginPlace declared(AuthMech mech, int port, boolean open) {
     var address = bench.dut().addresses().getFirst();
-    var tls = mech.protocol().filter(protocol.text(true)::equalsIgnoreCase).isPresent();
+    var tls = declared.insideTls(mech, protocol);
     var surface =
         new Surface(subject(port, 0), protocol.text(tls), Endpoint.tcp(address, port), mech.id());
     return new LoginPlace(surface, tls, open, true, Optional.of(mech));

@@ -11,9 +11,15 @@ import org.coptest.spi.net.Transport;
 enum LoginProtocol {
   SSH(Protocol.SSH, "ssh"),
   TELNET(Protocol.TELNET, "telnet"),
-  HTTP(Protocol.HTTP, "http", "web http-basic basic http-digest digest");
+  HTTP(Protocol.HTTP, "http", "web http-basic basic http-digest digest"),
+  HTTP_FORM(Protocol.HTTP, "http-form", "form http-json json"),
+  FTP(Protocol.FTP, "ftp"),
+  RTSP(Protocol.RTSP, "rtsp"),
+  ONVIF(Protocol.HTTP, "onvif"),
+  MQTT(Protocol.MQTT, "mqtt");
 
   private static final int NO_PORT = 0;
+  private static final List<String> HTTP_OF_ANY_KIND = List.of("http", "https", "web");
   private final Protocol recognised;
   private final int usualUdpPort;
   private final String name;
@@ -49,7 +55,16 @@ enum LoginProtocol {
 
   /** As records name it in clear or inside TLS. */
   String text(boolean tls) {
-    return tls ? name + "s" : name;
+    return tls ? inTls() : name;
+  }
+
+  private String inTls() {
+    return name.startsWith("http") ? name.replaceFirst("http", "https") : name + "s";
+  }
+
+  /** As the lists of credentials name it. */
+  String listed() {
+    return this == HTTP_FORM ? HTTP.name : name;
   }
 
   Transport transport() {
@@ -85,10 +100,26 @@ enum LoginProtocol {
 
   /** Whether a declaration that uses this name means this protocol, inside TLS or not. */
   boolean declaredAs(String word) {
-    var lower = word.toLowerCase(Locale.ROOT);
+    // Who declares a login of a web server need not say how it is asked for.
+    return namedBy(word) || this == HTTP_FORM && HTTP_OF_ANY_KIND.contains(lower(word));
+  }
+
+  /** Whether this is a name of this very protocol. */
+  boolean namedBy(String word) {
+    var lower = lower(word);
     return lower.equals(name)
-        || lower.equals(name + "s")
+        || lower.equals(inTls())
         || List.of(alsoDeclaredAs.split(" ", -1)).contains(lower);
+  }
+
+  private static String lower(String word) {
+    return word.toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether this name means it inside TLS; whatever shares HTTP's ports shares its names too. */
+  boolean namesTls(String word) {
+    return word.equalsIgnoreCase(text(true))
+        || recognised == Protocol.HTTP && word.equalsIgnoreCase(HTTP.text(true));
   }
 
   /** The protocol that a record or declaration names; empty for one that is not tried. */

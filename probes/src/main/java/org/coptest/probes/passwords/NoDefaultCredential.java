@@ -12,7 +12,7 @@ import org.coptest.spi.verdict.Cause;
 import org.coptest.spi.verdict.Control;
 import org.coptest.spi.verdict.RowJudgement;
 
-/** 5.1-1-2 c: no password login takes a credential that is widely known. */
+/** 5.1-1-2 c: no password login takes a credential that is widely known, and no SSH login a key. */
 @AutoService(Rule.class)
 public final class NoDefaultCredential implements Rule {
   private static final int FRESH_DAYS = 400;
@@ -33,6 +33,7 @@ public final class NoDefaultCredential implements Rule {
     var rows = new ArrayList<RowJudgement>();
     readings.trials().forEach(it -> row(it, readings, criteria).ifPresent(rows::add));
     rows.addAll(readings.untried());
+    rows.addAll(NoKnownSshKey.rows(seen.all(SshKeyTrials.class), criteria));
     if (rows.isEmpty() && readings.allLooked()) {
       rows.add(
           readings.services().isEmpty()
@@ -52,14 +53,10 @@ public final class NoDefaultCredential implements Rule {
     return switch (it.trial().mechanism()) {
       case PASSWORD -> Optional.of(tried(it, criteria));
       case NO_PASSWORD -> Optional.of(withoutPassword(it));
-      case OTHER_PASSWORD ->
-          Optional.of(
-              it.undecided(
-                  Cause.COVERAGE_PARTIAL,
-                  "asks for a password in a way that is not tried in this release: "
-                      + String.join(", ", it.trial().offered())));
+      case OTHER_PASSWORD -> Optional.of(ByScript.or(it, "no password was tried"));
       case NONE_SEEN -> noneSeen(it, readings);
       case UNKNOWN -> Optional.of(unknown(it));
+      case ELSEWHERE -> SentOn.unlooked(it, readings);
       case CLOSED -> closed(it, readings);
       // Without a login there is no password to know; the rule on authentication judges this.
       case OPEN -> it.mech().filter(DeclaredLogins::takesPassword).map(mech -> unguarded(it));
@@ -141,8 +138,8 @@ public final class NoDefaultCredential implements Rule {
             it.undecided(
                 Cause.MISSING_INPUT,
                 "asked for no login where we looked: declare a path that is denied without one"
-                    + " in "
-                    + it.path("protectedReference")));
+                    + " in %s, and the page or service that takes the login in %s"
+                        .formatted(it.path("protectedReference"), it.path("endpoint.path"))));
   }
 
   private static RowJudgement unknown(TrialReading it) {

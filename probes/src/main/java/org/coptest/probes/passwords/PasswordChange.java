@@ -1,8 +1,10 @@
 package org.coptest.probes.passwords;
 
 import com.google.auto.service.AutoService;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,8 +121,18 @@ public final class PasswordChange implements Probe<ChangeTrials> {
   }
 
   private static Map<String, String> values(AuthMech mech, Candidate from, Candidate to) {
+    var pair = (from.user() + ":" + from.password()).getBytes(StandardCharsets.UTF_8);
     return Map.of(
-        "mechanism", mech.id(), "user", from.user(), "old", from.password(), "new", to.password());
+        "mechanism",
+        mech.id(),
+        "user",
+        from.user(),
+        "old",
+        from.password(),
+        "new",
+        to.password(),
+        "basic",
+        Base64.getEncoder().encodeToString(pair));
   }
 
   private static String recovery(Bench bench) {

@@ -1,6 +1,7 @@
 package org.coptest.probes.passwords;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import org.coptest.probes.attacksurface.Coverage;
 import org.coptest.probes.attacksurface.Service;
 import org.coptest.probes.attacksurface.Services;
 import org.coptest.probes.attacksurface.TcpSweeps;
+import org.coptest.probes.instrument.login.Cut;
 import org.coptest.probes.instrument.login.Mechanism;
 import org.coptest.probes.instrument.login.SurfaceTrial;
 import org.coptest.probes.instrument.service.Protocol;
@@ -42,12 +44,37 @@ final class Readings {
     this.trials = all.stream().filter(it -> !metBeside(it, all)).toList();
   }
 
-  /** No login of one kind is asked for, but one of another kind is met on the same port. */
+  /**
+   * No login of one kind is asked for, but one of another kind is met on the same port; or it says
+   * no more than the first kind that was looked for there.
+   */
   private static boolean metBeside(TrialReading it, List<TrialReading> all) {
-    return it.trial().mechanism() == Mechanism.NONE_SEEN
-        && all.stream()
-            .filter(other -> other.trial().endpoint().equals(it.trial().endpoint()))
-            .anyMatch(other -> other.trial().mechanism().asks());
+    var mechanism = it.trial().mechanism();
+    return all.stream()
+        .filter(other -> other.trial().endpoint().equals(it.trial().endpoint()))
+        .filter(other -> other.trial().transport() == it.trial().transport())
+        .anyMatch(other ->
+            mechanism == Mechanism.NONE_SEEN && other.trial().mechanism().asks()
+                || !first(it) && first(other) && repeats(it, other));
+  }
+
+  private static boolean repeats(TrialReading it, TrialReading other) {
+    return switch (it.trial().mechanism()) {
+      case NONE_SEEN -> it.mech().isEmpty() || it.mech().equals(other.mech());
+      case OPEN, CLOSED -> it.trial().mechanism() == other.trial().mechanism();
+      case UNKNOWN ->
+          other.trial().mechanism() == Mechanism.UNKNOWN
+              && cause(it).equals(cause(other));
+      default -> false;
+    };
+  }
+
+  private static Optional<Cause> cause(TrialReading it) {
+    return it.trial().cut().map(Cut::cause);
+  }
+
+  private static boolean first(TrialReading it) {
+    return LoginProtocol.named(it.trials().protocol()).filter(LoginProtocol::first).isPresent();
   }
 
   private TrialReading reading(LoginTrials trials, SurfaceTrial surface) {

@@ -6,12 +6,14 @@ import org.coptest.probes.attacksurface.Services;
 import org.coptest.probes.attacksurface.TcpSweeps;
 import org.coptest.spi.Bench;
 import org.coptest.spi.DataList;
+import org.coptest.spi.Effort;
 import org.coptest.spi.EvidenceLog;
 import org.coptest.spi.Interference;
 import org.coptest.spi.Needs;
 import org.coptest.spi.Probe;
 import org.coptest.spi.ProbeException;
 import org.coptest.spi.SafetyClass;
+import org.coptest.spi.declaration.Target;
 
 /**
  * What every probe for default credentials is made of: its protocol's door, and all else from here.
@@ -29,6 +31,11 @@ interface TriesDefaults extends Probe<LoginTrials> {
         .tryingLogins()
         .connects(4_000)
         .takes(Duration.ofMinutes(3), Duration.ofMinutes(30));
+  }
+
+  @Override
+  default Effort effort(Target declared) {
+    return Effort.lasting(Duration.ofSeconds(1)).loggingIn(logins().expected(declared));
   }
 
   @Override

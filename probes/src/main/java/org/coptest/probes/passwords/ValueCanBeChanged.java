@@ -50,7 +50,7 @@ public final class ValueCanBeChanged implements Rule {
         .map(proof ->
             RowJudgement.pass(
                 change.mechanism(),
-                "%s changed the password: %s takes the new one"
+                "after %s the new password works on %s"
                     .formatted(change.driver(), changed.orElseThrow().place()),
                 proof,
                 ChangeTakesEffect.evidence(changed.orElseThrow())))

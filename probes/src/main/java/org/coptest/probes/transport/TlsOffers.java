@@ -16,17 +16,22 @@ import org.coptest.probes.instrument.tls.HelloExchange;
 import org.coptest.probes.instrument.tls.TlsVersion;
 import org.coptest.spi.Bench;
 import org.coptest.spi.DataList;
+import org.coptest.spi.Effort;
 import org.coptest.spi.EvidenceLog;
 import org.coptest.spi.Interference;
 import org.coptest.spi.Needs;
 import org.coptest.spi.Probe;
 import org.coptest.spi.ProbeException;
 import org.coptest.spi.SafetyClass;
+import org.coptest.spi.declaration.Target;
 import org.coptest.spi.declaration.Reach;
 
 /** Asks each TLS server which versions and suites it accepts, hello by hello. Facts only. */
 @AutoService(Probe.class)
 public final class TlsOffers implements Probe<TlsOfferings> {
+  /** Usual number of hellos until every version and suite is decided. */
+  private static final int HELLOS_OF_A_PORT = 60;
+
   private final HelloTiming timing;
 
   /** With the usual patience. */
@@ -49,6 +54,15 @@ public final class TlsOffers implements Probe<TlsOfferings> {
         .after(Services.class)
         .connects(5_000)
         .takes(Duration.ofMinutes(3), Duration.ofMinutes(60));
+  }
+
+  @Override
+  public Effort effort(Target declared) {
+    long ports =
+        declared.ixit().logIntf().stream()
+            .filter(row -> row.protocol().filter(name -> name.matches(".*s|tls")).isPresent())
+            .count();
+    return Effort.lasting(Duration.ofSeconds(1)).greeting(ports * HELLOS_OF_A_PORT);
   }
 
   @Override

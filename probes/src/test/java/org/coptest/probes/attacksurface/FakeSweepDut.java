@@ -10,6 +10,7 @@ import org.coptest.spi.EvidenceRef;
 import org.coptest.spi.net.Channel;
 import org.coptest.spi.net.ConnectResult;
 import org.coptest.spi.net.Datagram;
+import org.coptest.spi.net.Datagrams;
 import org.coptest.spi.net.Dut;
 import org.coptest.spi.net.Endpoint;
 import org.coptest.spi.net.PortSet;
@@ -84,6 +85,11 @@ final class FakeSweepDut implements Dut {
   @Override
   public Datagram ask(Endpoint endpoint, byte[] payload, Duration patience) {
     return new Datagram.Silent();
+  }
+
+  @Override
+  public Datagrams datagrams(Endpoint endpoint) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -68,6 +68,26 @@ final class TcpSweepTest {
   }
 
   @Test
+  void findsTheOnlyPortThoughTheFirstSweepLostIt() throws Exception {
+    var sweep = look(new FakeSweepDut((before, port) -> port == 48_123 && before > 0 ? 'o' : 's'));
+    assertThat(sweep.openTwice()).isEqualTo(PortSet.of(List.of(48_123)));
+    assertThat(sweep.answering().held()).isTrue();
+    assertThat(Coverage.of(new TcpSweeps(List.of(sweep))).cause()).isEmpty();
+  }
+
+  @Test
+  void asksASilentAddressTwiceAndNoMore() {
+    var sweeps = new int[1];
+    var dead =
+        new FakeSweepDut((before, port) -> {
+          sweeps[0] = before + 1;
+          return 's';
+        });
+    assertThatThrownBy(() -> look(dead)).isInstanceOf(ProbeException.class);
+    assertThat(sweeps[0]).isEqualTo(2);
+  }
+
+  @Test
   void recognisesADeviceThatAcceptsEverything() throws Exception {
     var sweep = look(new FakeSweepDut((before, port) -> 'o'));
     assertThat(sweep.acceptsEverything()).isTrue();

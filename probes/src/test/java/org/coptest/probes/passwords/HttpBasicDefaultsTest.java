@@ -164,13 +164,9 @@ class HttpBasicDefaultsTest {
   }
 
   @Test
-  void leavesAFormUndecided() throws Exception {
+  void leavesAFormToTheOtherProbe() throws Exception {
     try (var server = pages((path, login) -> path.equals("/") ? Page.ok(FORM) : Page.missing())) {
-      var scene = scene(server);
-      var trials = scene.observe(probe);
-
-      assertThat(only(trials).mechanism()).isEqualTo(Mechanism.OTHER_PASSWORD);
-      assertThat(Rows.cause(known(scene, trials))).isEqualTo(Cause.COVERAGE_PARTIAL);
+      assertThat(only(scene(server).observe(probe)).mechanism()).isEqualTo(Mechanism.NONE_SEEN);
     }
   }
 

@@ -47,6 +47,7 @@ final class LoginScene {
   private final boolean tls;
   private final LoopbackDut dut;
   private final List<Object> mech = new ArrayList<>(List.of("id", "AuthMech-1"));
+  private final List<Object> endpoint = new ArrayList<>();
   private boolean declared;
 
   LoginScene(int port, Protocol protocol, boolean tls) {
@@ -63,6 +64,12 @@ final class LoginScene {
     return this;
   }
 
+  /** Declares how the login is made, with these components. */
+  LoginScene recipe(Object... more) {
+    endpoint.addAll(List.of(more));
+    return declaring();
+  }
+
   /** Declares a credential that works. */
   LoginScene valid(String user, String password) {
     var secret = new Secret("${env:PW}", password);
@@ -75,9 +82,11 @@ final class LoginScene {
   }
 
   Target target() {
-    var endpoint = Declared.row(LoginEndpoint.class, "interfaceId", "LogIntf-1");
+    var here = new ArrayList<Object>(List.of("interfaceId", "LogIntf-1"));
+    here.addAll(endpoint);
+    var place = Declared.row(LoginEndpoint.class, here.toArray());
     var all = new ArrayList<Object>(mech);
-    all.addAll(List.of("factor", Factor.PASSWORD, "endpoint", endpoint));
+    all.addAll(List.of("factor", Factor.PASSWORD, "endpoint", place));
     var row = Declared.row(AuthMech.class, all.toArray());
     var face = Declared.row(LogIntf.class, "id", "LogIntf-1", "port", port);
     var ixit =

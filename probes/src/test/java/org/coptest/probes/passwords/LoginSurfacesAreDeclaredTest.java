@@ -8,6 +8,7 @@ import org.coptest.probes.instrument.login.Mechanism;
 import org.coptest.probes.instrument.service.Protocol;
 import org.coptest.probes.testing.Declared;
 import org.coptest.probes.testing.RecordedSeen;
+import org.coptest.spi.Observation;
 import org.coptest.spi.declaration.AuthMech;
 import org.coptest.spi.declaration.Factor;
 import org.coptest.spi.declaration.Target;
@@ -82,16 +83,14 @@ class LoginSurfacesAreDeclaredTest {
   }
 
   private List<RowJudgement> judge(Target target, String protocol, Mechanism mechanism) {
-    var all = new ArrayList<LoginTrials>();
-    for (var other : List.of("ssh", "telnet", "http")) {
+    var all = new ArrayList<Observation>(List.of(telnet.services(), LoginScene.sweeps(23)));
+    for (var other : LoginProtocol.values()) {
       all.add(
-          other.equals(protocol)
+          other.text().equals(protocol)
               ? new RecordedTrial(protocol).offering(mechanism).at(23)
-              : RecordedTrial.nowhere(other));
+              : RecordedTrial.nowhere(other.text()));
     }
-    var seen =
-        RecordedSeen.of(
-            all.get(0), all.get(1), all.get(2), telnet.services(), LoginScene.sweeps(23));
+    var seen = RecordedSeen.of(all.toArray(Observation[]::new));
     return rule.judge(seen, Declared.criteria(target));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.coptest.probes.instrument.login.AttemptRole;
 import org.coptest.probes.instrument.login.LoginOutcome;
 import org.coptest.probes.instrument.login.Mechanism;
@@ -156,9 +157,9 @@ class NoDefaultCredentialTest {
   }
 
   static LoginTrials[] none() {
-    return new LoginTrials[] {
-      RecordedTrial.nowhere("ssh"), RecordedTrial.nowhere("telnet"), RecordedTrial.nowhere("http")
-    };
+    return Stream.of(LoginProtocol.values())
+        .map(protocol -> RecordedTrial.nowhere(protocol.text()))
+        .toArray(LoginTrials[]::new);
   }
 
   private static RecordedTrial hit() {

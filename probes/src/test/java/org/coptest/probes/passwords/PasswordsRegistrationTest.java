@@ -15,13 +15,26 @@ class PasswordsRegistrationTest {
 
   @Test
   @SuppressWarnings("rawtypes")
-  void offersThreeProbesThatSpendTheLoginBudget() {
+  void offersProbesThatSpendTheLoginBudget() {
     assertThat(ServiceLoader.load(Probe.class))
         .extracting(Probe::id)
         .contains(
-            "passwords.ssh-defaults", "passwords.telnet-defaults", "passwords.http-basic-defaults");
+            "passwords.ssh-defaults",
+            "passwords.telnet-defaults",
+            "passwords.http-basic-defaults",
+            "passwords.http-form-defaults",
+            "passwords.ftp-defaults",
+            "passwords.rtsp-defaults",
+            "passwords.onvif-defaults");
     for (Probe<LoginTrials> probe :
-        List.of(new SshDefaults(), new TelnetDefaults(), new HttpBasicDefaults())) {
+        List.of(
+            new SshDefaults(),
+            new TelnetDefaults(),
+            new HttpBasicDefaults(),
+            new HttpFormDefaults(),
+            new FtpDefaults(),
+            new RtspDefaults(),
+            new OnvifDefaults())) {
       assertThat(probe.needs().logins()).isTrue();
       assertThat(probe.needs().order()).isEqualTo(Interference.LOGINS);
       assertThat(probe.needs().after()).contains(Services.class).contains(TcpSweeps.class);

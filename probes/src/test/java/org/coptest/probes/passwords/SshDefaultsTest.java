@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.function.BiPredicate;
 import org.coptest.probes.instrument.login.AttemptRole;
 import org.coptest.probes.instrument.login.LoginAttempt;
 import org.coptest.probes.instrument.login.LoginOutcome;
@@ -67,11 +68,27 @@ class SshDefaultsTest {
   }
 
   @Test
-  void asksADeviceThatSpeaksOldAlgorithmsOnly() throws Exception {
+  void fallsBackToOldAlgorithmsOnceADeviceHasNoOthers() throws Exception {
     try (var server = taking("admin", "1234").old().start()) {
       var scene = scene(server.port());
+      var trials = scene.observe(probe);
 
-      assertThat(known(scene, scene.observe(probe)).verdict()).isEqualTo(Verdict.FAIL);
+      assertThat(known(scene, trials).verdict()).isEqualTo(Verdict.FAIL);
+      assertThat(only(trials).looks().getFirst().detail()).contains("old algorithms only");
+      assertThat(server.exchanges().getFirst()).doesNotContain("sha1");
+      assertThat(server.exchanges().subList(1, server.exchanges().size()))
+          .isNotEmpty()
+          .allMatch(offered -> offered.contains("diffie-hellman-group1-sha1"));
+    }
+  }
+
+  @Test
+  void neverOffersOldAlgorithmsToADeviceOfOurTime() throws Exception {
+    try (var server = taking("root", "Xp9-unique").start();
+        var front = dropping(server.port(), 6)) {
+      scene(front.port()).observe(probe);
+
+      assertThat(server.exchanges()).isNotEmpty().noneMatch(offered -> offered.contains("sha1"));
     }
   }
 
@@ -118,6 +135,31 @@ class SshDefaultsTest {
   }
 
   @Test
+  void takesNoFirstFactorForALogin() throws Exception {
+    try (var server =
+        taking("root", "xc3511").asking(pair("root", "xc3511"), "Password: ", "Code: ").start()) {
+      var scene = scene(server.port());
+      var trials = scene.observe(probe);
+
+      assertThat(only(trials).in(AttemptRole.CANDIDATE))
+          .noneMatch(a -> a.outcome() == LoginOutcome.ACCEPTED);
+      assertThat(Rows.cause(known(scene, trials))).isEqualTo(Cause.AMBIGUOUS_RESPONSE);
+    }
+  }
+
+  @Test
+  void passesARightPasswordThatNeedsNoCode() throws Exception {
+    var own = pair("root", "Xp9-unique");
+    try (var server = taking("", "").asking(own, "Password: ").withCommands().start()) {
+      var scene = scene(server.port()).valid("root", "Xp9-unique");
+      var trials = scene.observe(probe);
+
+      assertThat(known(scene, trials).verdict()).isEqualTo(Verdict.PASS);
+      assertThat(effective(scene, trials).verdict()).isEqualTo(Verdict.PASS);
+    }
+  }
+
+  @Test
   void countsTwoLoginsWhereBothMethodsAreOffered() throws Exception {
     var methods = "password,keyboard-interactive";
     try (var server = taking("root", "Xp9-unique").methods(methods).start()) {
@@ -153,7 +195,11 @@ class SshDefaultsTest {
   }
 
   private static FakeSsh taking(String user, String password) {
-    return FakeSsh.taking((u, p) -> u.equals(user) && p.equals(password));
+    return FakeSsh.taking(pair(user, password));
+  }
+
+  private static BiPredicate<String, String> pair(String user, String password) {
+    return (u, p) -> u.equals(user) && p.equals(password);
   }
 
   /** A front that passes on the first connections and hangs up on all later ones. */

@@ -9,14 +9,17 @@ import java.net.InetSocketAddress;
 import java.net.PortUnreachableException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.coptest.spi.ProbeException;
 import org.coptest.spi.net.ConnectResult;
 import org.coptest.spi.net.Datagram;
+import org.coptest.spi.net.Datagrams;
 import org.coptest.spi.net.Dut;
 import org.coptest.spi.net.Endpoint;
 import org.coptest.spi.net.PortSet;
@@ -36,7 +39,10 @@ public final class LoopbackDut implements Dut {
   private final AtomicInteger connects = new AtomicInteger();
   private final AtomicInteger hellos = new AtomicInteger();
   private final AtomicInteger logins = new AtomicInteger();
+  private final AtomicInteger guesses = new AtomicInteger();
+  private Optional<InetAddress> from = Optional.empty();
   private int loginBudget = Integer.MAX_VALUE;
+  private int guessBudget = MOST_GUESSES;
 
   private LoopbackDut(List<InetAddress> addresses, PortSet scope) {
     this.addresses = addresses;
@@ -57,6 +63,12 @@ public final class LoopbackDut implements Dut {
   /** Allows this many logins. */
   public LoopbackDut loginBudget(int budget) {
     loginBudget = budget;
+    return this;
+  }
+
+  /** Allows this many logins to measure how guessing is met. */
+  public LoopbackDut guesses(int budget) {
+    guessBudget = budget;
     return this;
   }
 
@@ -106,6 +118,9 @@ public final class LoopbackDut implements Dut {
     var socket = new Socket();
     try {
       socket.setTcpNoDelay(true);
+      if (from.isPresent()) {
+        socket.bind(new InetSocketAddress(from.get(), 0));
+      }
       socket.connect(new InetSocketAddress(endpoint.address(), endpoint.port()), 2_000);
       if (socket.getLocalPort() == endpoint.port()) {
         // Loopback only: the kernel may connect an ephemeral port to itself.
@@ -162,6 +177,11 @@ public final class LoopbackDut implements Dut {
   }
 
   @Override
+  public Datagrams datagrams(Endpoint endpoint) throws ProbeException {
+    return LoopbackDatagrams.open(endpoint, evidence);
+  }
+
+  @Override
   public Relay relay(Endpoint endpoint) throws ProbeException {
     try {
       var device = new Socket(endpoint.address(), endpoint.port());
@@ -174,6 +194,26 @@ public final class LoopbackDut implements Dut {
   @Override
   public boolean awaitLogin(String surface, String account) {
     return logins.incrementAndGet() <= loginBudget;
+  }
+
+  @Override
+  public boolean awaitGuess(String surface, String account) {
+    return guesses.incrementAndGet() <= guessBudget;
+  }
+
+  @Override
+  public Optional<Dut> fromElsewhere() {
+    var other = new LoopbackDut(addresses, scope);
+    other.from = Optional.of(literal("127.0.0.2"));
+    return Optional.of(other);
+  }
+
+  private static InetAddress literal(String address) {
+    try {
+      return InetAddress.getByName(address);
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException(address, e);
+    }
   }
 
   @Override

@@ -53,10 +53,10 @@ public record TestBench(
 
   @Override
   public Dut sample(int number) {
-    if (number == 0) {
+    if (number <= otherSamples.size()) {
       return dut;
     }
-    throw new IllegalArgumentException("there is one sample only");
+    throw new IllegalArgumentException("there is no sample " + number);
   }
 
   @Override

@@ -14,4 +14,5 @@ public record Identity(
     @Key(doc = "IMEI") Optional<String> imei,
     @Key(doc = "name of its own Wi-Fi network") Optional<String> ssid,
     @Key(doc = "SHA256 fingerprint of its SSH host key") Optional<String> sshHostKey,
-    @Key(doc = "SHA-256 of its TLS public key") Optional<String> tlsKey) {}
+    @Key(doc = "SHA-256 of its TLS public key") Optional<String> tlsKey,
+    Origin at) {}

@@ -10,4 +10,8 @@ public record PasswordFacts(
     @Key(doc = "length in characters") Optional<Integer> length,
     @Key(doc = "alphabet, like A-Za-z0-9") Optional<String> charset,
     @Key(doc = "how it is generated") Optional<String> generation,
-    @Key(doc = "public values it is computed from") Optional<List<String>> derivedFrom) {}
+    @Key(doc = "public values it is computed from") Optional<List<String>> derivedFrom,
+    @Key(doc = "reference to the password on the label, where it is not the one that works")
+        Optional<Secret> label,
+    @Key(doc = "CSV file of at least 30 production labels, with columns serial and password")
+        Optional<String> labels) {}

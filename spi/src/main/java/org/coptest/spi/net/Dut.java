@@ -3,6 +3,7 @@ package org.coptest.spi.net;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.coptest.spi.ProbeException;
 import org.coptest.spi.verdict.Cause;
 
@@ -11,6 +12,9 @@ import org.coptest.spi.verdict.Cause;
  * declared target, paces, bounds time and bytes, keeps the login budget and writes transcripts.
  */
 public interface Dut {
+
+  /** Logins for measuring how guessing is met, for each surface of a campaign. */
+  int MOST_GUESSES = 260;
 
   /** Id of the target. */
   String id();
@@ -49,6 +53,9 @@ public interface Dut {
   Datagram ask(Endpoint endpoint, byte[] payload, Duration patience)
       throws ProbeException, InterruptedException;
 
+  /** Opens a socket for several datagrams to and from one port; nothing is sent yet. */
+  Datagrams datagrams(Endpoint endpoint) throws ProbeException, InterruptedException;
+
   /** Connects to the device first and then opens a loopback door to that connection. */
   Relay relay(Endpoint endpoint) throws ProbeException, InterruptedException;
 
@@ -60,6 +67,27 @@ public interface Dut {
    * @return false when the budget allows no further login before the deadline
    */
   boolean awaitLogin(String surface, String account) throws InterruptedException;
+
+  /**
+   * Takes one of the few logins by which it is measured how guessing is met: outside of the login
+   * budget, and from the first one on the probe is not paced. A lock that it may set off is waited
+   * for by all that comes later.
+   *
+   * @param surface id of the mechanism or interface
+   * @return false when the probe was not planned as intrusive, or this surface has had its {@value
+   *     #MOST_GUESSES}
+   */
+  default boolean awaitGuess(String surface, String account) throws InterruptedException {
+    return false;
+  }
+
+  /**
+   * The same device, which sees us at another address; empty where the bench has no second one that
+   * reaches it. It shares everything else with this one.
+   */
+  default Optional<Dut> fromElsewhere() {
+    return Optional.empty();
+  }
 
   /** Waits until one more hello (TLS, SSH) may be sent at this pace. */
   void awaitHello() throws InterruptedException;

@@ -14,6 +14,7 @@ import org.coptest.spi.Driver;
 import org.coptest.spi.EvidenceLog;
 import org.coptest.spi.EvidenceRef;
 import org.coptest.spi.ProbeException;
+import org.coptest.spi.SafetyClass;
 import org.coptest.spi.declaration.Pace;
 import org.coptest.spi.declaration.Target;
 import org.coptest.spi.net.Dut;
@@ -72,6 +73,11 @@ final class EmulatedOpenDevice implements OpenDevice {
   }
 
   @Override
+  public EvidenceLog begin(String probe, SafetyClass authorised, Duration limit) {
+    return live.begin(probe, authorised, limit);
+  }
+
+  @Override
   public List<EvidenceRef> end() {
     return live.end();
   }
@@ -79,6 +85,11 @@ final class EmulatedOpenDevice implements OpenDevice {
   @Override
   public Life life() throws InterruptedException {
     return live.life();
+  }
+
+  @Override
+  public Optional<String> change() {
+    return live.change();
   }
 
   @Override

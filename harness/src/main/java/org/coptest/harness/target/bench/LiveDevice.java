@@ -17,12 +17,16 @@ import org.coptest.harness.target.driver.DeclaredDrivers;
 import org.coptest.harness.target.net.Deadline;
 import org.coptest.harness.target.net.DutSettings;
 import org.coptest.harness.target.net.LiveDut;
-import org.coptest.harness.target.net.NeighbourMac;
 import org.coptest.harness.target.net.OutOfScopeException;
+import org.coptest.harness.target.net.identity.DeclaredMark;
+import org.coptest.harness.target.net.identity.NeighbourMac;
+import org.coptest.harness.target.net.identity.SshHostKeys;
+import org.coptest.harness.target.net.identity.TlsServerKeys;
 import org.coptest.spi.Driver;
 import org.coptest.spi.EvidenceLog;
 import org.coptest.spi.EvidenceRef;
 import org.coptest.spi.ProbeException;
+import org.coptest.spi.SafetyClass;
 import org.coptest.spi.declaration.Pace;
 import org.coptest.spi.declaration.Target;
 import org.coptest.spi.net.Dut;
@@ -40,6 +44,8 @@ final class LiveDevice implements OpenDevice {
   private final CampaignProgress progress;
   private final Deadline deadline;
   private final LiveDut dut;
+  private Optional<String> change = Optional.empty();
+  private Map<String, String> noted = Map.of();
 
   LiveDevice(
       Target target,
@@ -60,7 +66,9 @@ final class LiveDevice implements OpenDevice {
   private LiveDut door() throws ProbeException {
     try {
       var settings = DutSettings.of(target, addresses, pace, deadline);
-      return new LiveDut(settings.watching(List.of(new NeighbourMac())), record);
+      var marks =
+          List.of(NeighbourMac.of(target), SshHostKeys.of(target), TlsServerKeys.of(target));
+      return new LiveDut(settings.watching(marks), record);
     } catch (OutOfScopeException refused) {
       throw new ProbeException(
           Cause.SAFETY_NOT_AUTHORISED, String.valueOf(refused.getMessage()), refused);
@@ -101,6 +109,15 @@ final class LiveDevice implements OpenDevice {
   }
 
   @Override
+  public EvidenceLog begin(String probe, SafetyClass authorised, Duration limit) {
+    var evidence = begin(probe, limit);
+    if (authorised.compareTo(SafetyClass.INTRUSIVE) >= 0) {
+      dut.allowGuesses();
+    }
+    return evidence;
+  }
+
+  @Override
   public List<EvidenceRef> end() {
     return dut.endProbe();
   }
@@ -122,10 +139,26 @@ final class LiveDevice implements OpenDevice {
     }
   }
 
+  @Override
+  public Optional<String> change() {
+    return change;
+  }
+
   private Life identity() throws InterruptedException {
-    var change = dut.identityChange();
+    change = dut.identityChange();
     change.ifPresent(what -> record.note(target.id(), "identity-changed", Map.of("change", what)));
+    noteMarks();
     return change.isPresent() ? Life.CHANGED : Life.ALIVE;
+  }
+
+  private void noteMarks() {
+    var marks = new TreeMap<>(dut.identityMarks());
+    DeclaredMark.unreadable(target.identity())
+        .forEach(path -> marks.put(path, "declared in a form that cannot be compared"));
+    if (!marks.equals(noted)) {
+      record.note(target.id(), "identity-read", marks);
+      noted = marks;
+    }
   }
 
   @Override

@@ -3,9 +3,11 @@ package org.coptest.harness.target.bench;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.coptest.spi.ProbeException;
 import org.coptest.spi.net.ConnectResult;
 import org.coptest.spi.net.Datagram;
+import org.coptest.spi.net.Datagrams;
 import org.coptest.spi.net.Dut;
 import org.coptest.spi.net.Endpoint;
 import org.coptest.spi.net.PortSet;
@@ -51,6 +53,11 @@ record WithoutHostPorts(Dut device, PortSet ofHost) implements Dut {
   }
 
   @Override
+  public Datagrams datagrams(Endpoint endpoint) throws ProbeException, InterruptedException {
+    return device.datagrams(endpoint);
+  }
+
+  @Override
   public Relay relay(Endpoint endpoint) throws ProbeException, InterruptedException {
     return device.relay(endpoint);
   }
@@ -58,6 +65,16 @@ record WithoutHostPorts(Dut device, PortSet ofHost) implements Dut {
   @Override
   public boolean awaitLogin(String surface, String account) throws InterruptedException {
     return device.awaitLogin(surface, account);
+  }
+
+  @Override
+  public Optional<Dut> fromElsewhere() {
+    return device.fromElsewhere().map(other -> new WithoutHostPorts(other, ofHost));
+  }
+
+  @Override
+  public boolean awaitGuess(String surface, String account) throws InterruptedException {
+    return device.awaitGuess(surface, account);
   }
 
   @Override

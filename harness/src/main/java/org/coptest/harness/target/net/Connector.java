@@ -1,11 +1,13 @@
 package org.coptest.harness.target.net;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.Optional;
 import org.coptest.spi.ProbeException;
 
 /** Makes one TCP connect and tells the device's answer from the network's and the bench's. */
@@ -20,9 +22,15 @@ final class Connector {
 
   Attempt connect(InetSocketAddress to, Duration patience)
       throws ProbeException, InterruptedException {
+    return connect(to, Optional.empty(), patience);
+  }
+
+  /** Connects from this address of the bench. */
+  Attempt connect(InetSocketAddress to, Optional<InetAddress> source, Duration patience)
+      throws ProbeException, InterruptedException {
     for (int tries = 1; ; tries++) {
       try {
-        return once(to, patience);
+        return once(to, source, patience);
       } catch (IOException noLocalPort) {
         if (tries == TRIES_FOR_A_LOCAL_PORT) {
           throw SocketKind.benchFault(noLocalPort);
@@ -33,11 +41,15 @@ final class Connector {
   }
 
   /** Throws IOException only when every local port was taken. */
-  private static Attempt once(InetSocketAddress to, Duration patience)
+  private static Attempt once(
+      InetSocketAddress to, Optional<InetAddress> source, Duration patience)
       throws IOException, ProbeException, InterruptedException {
     var socket = open(to);
     boolean keep = false;
     try {
+      if (source.isPresent()) {
+        socket.bind(new InetSocketAddress(source.get(), 0));
+      }
       var attempt = started(socket, to, patience);
       keep = attempt instanceof Attempt.Opened;
       return attempt;

@@ -7,18 +7,19 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.coptest.spi.ProbeException;
-import org.jspecify.annotations.Nullable;
 
 /** Connects to several ports at once and stops at the first answer, be it SYN-ACK or RST. */
 final class FirstAnswer {
   private FirstAnswer() {}
 
-  static boolean within(Duration patience, List<InetSocketAddress> ports)
+  static Optional<Answer> within(Duration patience, List<InetSocketAddress> ports)
       throws ProbeException, InterruptedException {
     try (var selector = Selector.open()) {
       try {
-        return start(selector, ports) || await(selector, patience);
+        var atOnce = start(selector, ports);
+        return atOnce.isPresent() ? atOnce : await(selector, patience);
       } finally {
         for (var key : selector.keys()) {
           key.channel().close();
@@ -29,19 +30,20 @@ final class FirstAnswer {
     }
   }
 
-  private static boolean start(Selector selector, List<InetSocketAddress> ports)
+  private static Optional<Answer> start(Selector selector, List<InetSocketAddress> ports)
       throws IOException {
     for (var port : ports) {
       var socket = SocketKind.open(port.getAddress());
       socket.register(selector, SelectionKey.OP_CONNECT, port);
-      if (answered(socket, port)) {
-        return true;
+      var answer = answer(socket, port, true);
+      if (answer.isPresent()) {
+        return answer;
       }
     }
-    return false;
+    return Optional.empty();
   }
 
-  private static boolean await(Selector selector, Duration patience)
+  private static Optional<Answer> await(Selector selector, Duration patience)
       throws IOException, InterruptedException {
     long end = System.nanoTime() + patience.toNanos();
     for (long left = 1; left > 0; left = end - System.nanoTime()) {
@@ -50,30 +52,41 @@ final class FirstAnswer {
         throw new InterruptedException();
       }
       for (var key : selector.selectedKeys()) {
-        if (key.isValid() && answered((SocketChannel) key.channel(), null)) {
-          return true;
+        if (key.isValid() && key.attachment() instanceof InetSocketAddress port) {
+          var answer = answer((SocketChannel) key.channel(), port, false);
+          if (answer.isPresent()) {
+            return answer;
+          }
         }
       }
       selector.selectedKeys().clear();
     }
-    return false;
+    return Optional.empty();
   }
 
-  private static boolean answered(SocketChannel socket, @Nullable InetSocketAddress start)
-      throws IOException {
+  private static Optional<Answer> answer(
+      SocketChannel socket, InetSocketAddress port, boolean starts) throws IOException {
     try {
-      boolean open = (start != null && socket.connect(start)) || socket.finishConnect();
-      if (open) {
+      if ((starts && socket.connect(port)) || socket.finishConnect()) {
         socket.shutdownOutput();
+        return Optional.of(new Answer(port, true));
       }
-      return open;
+      return Optional.empty();
     } catch (IOException failure) {
       socket.close();
       return switch (ConnectFailure.of(failure)) {
-        case REFUSED, RESET -> true;
-        case SILENT, UNREACHABLE -> false;
+        case REFUSED -> Optional.of(new Answer(port, false));
+        case RESET -> Optional.of(new Answer(port, true));
+        case SILENT, UNREACHABLE -> Optional.empty();
         case NO_LOCAL_PORT, BENCH -> throw failure;
       };
     }
   }
+
+  /**
+   * Who answered first.
+   *
+   * @param open whether it was SYN-ACK and not RST
+   */
+  record Answer(InetSocketAddress port, boolean open) {}
 }

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.coptest.spi.EvidenceRef;
 import org.coptest.spi.ProbeException;
 import org.coptest.spi.net.Channel;
@@ -26,6 +27,7 @@ final class LiveChannel implements Channel {
   private final Transcript transcript;
   private final ChannelEvidence evidence;
   private final Runnable signOfLife;
+  private final Consumer<byte[]> firstWords;
   private final ChannelInput input;
   private final Object reading = new Object();
   private volatile boolean closed;
@@ -48,6 +50,7 @@ final class LiveChannel implements Channel {
             terms.time());
     this.evidence = new ChannelEvidence(title, transcript, session);
     this.signOfLife = terms.signOfLife();
+    this.firstWords = terms.firstWords();
     this.input = new ChannelInput(this, terms.limits().idle());
     session.opened(this);
     transcript.note("connected");
@@ -169,9 +172,13 @@ final class LiveChannel implements Channel {
 
   private Received data(byte[] bytes, int count) throws ProbeException {
     signOfLife.run();
-    transcript.received(bytes, count);
+    var data = Arrays.copyOf(bytes, count);
+    if (transcript.bytesReceived() == 0) {
+      firstWords.accept(data);
+    }
+    transcript.received(data, count);
     budget.received(count);
-    return new Received.Data(Arrays.copyOf(bytes, count));
+    return new Received.Data(data);
   }
 
   // After a reset met while sending, Linux reports a plain end of stream.

@@ -1,19 +1,23 @@
 package org.coptest.harness.target.net;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.coptest.harness.record.CampaignRecord;
+import org.coptest.harness.target.net.identity.HeardSpeech;
+import org.coptest.harness.target.net.identity.Neighbours;
 import org.coptest.spi.EvidenceLog;
 import org.coptest.spi.EvidenceRef;
 import org.coptest.spi.ProbeException;
 import org.coptest.spi.net.ConnectResult;
 import org.coptest.spi.net.Datagram;
+import org.coptest.spi.net.Datagrams;
 import org.coptest.spi.net.Dut;
 import org.coptest.spi.net.Endpoint;
 import org.coptest.spi.net.PortSet;
@@ -32,14 +36,17 @@ public final class LiveDut implements Dut, AutoCloseable {
   private final CampaignRecord record;
   private final Scope scope;
   private final BenchTime time;
-  private final Connector connector;
+  private final TcpDoor tcp;
   private final PortSweeper sweeper;
   private final LoginBudget logins;
+  private final Guesses guesses = new Guesses();
   private final Paces paces;
   private final SignsOfLife signs;
   private final Liveness liveness;
   private final IdentityWatch identity;
+  private final HeardSpeech heard = new HeardSpeech();
   private final ProbeSession between;
+  private final AtomicInteger uses = new AtomicInteger();
   private volatile @Nullable ProbeSession current;
 
   /** Opens a device; nothing is sent yet. */
@@ -48,14 +55,20 @@ public final class LiveDut implements Dut, AutoCloseable {
     this.record = record;
     this.time = settings.time();
     this.scope = new Scope(settings, record);
-    this.connector = new Connector(time);
     this.sweeper = new PortSweeper(settings.pace(), settings.limits(), settings.seed(), time);
     this.logins = new LoginBudget(settings.locks(), settings.pace().logins(), time);
     this.paces = new Paces(settings.pace(), time);
     this.signs = new SignsOfLife(time);
+    this.tcp = new TcpDoor(settings, paces, signs, this::terms);
     this.liveness =
-        new Liveness(signs, likely(settings), this::recoveryWait, FirstAnswer::within, time);
-    this.identity = new IdentityWatch(settings.identityChecks());
+        new Liveness(
+            signs,
+            settings.likely(),
+            () -> logins.recoveryWait(settings.pace().recoveryWait()),
+            FirstAnswer::within,
+            () -> Neighbours.ofThisHost().answerForAny(settings.addresses()),
+            time);
+    this.identity = new IdentityWatch(settings.identityChecks(), settings.deadline());
     this.between = new ProbeSession("canary", settings.deadline(), settings, NO_SALT, record);
   }
 
@@ -91,25 +104,12 @@ public final class LiveDut implements Dut, AutoCloseable {
 
   @Override
   public ConnectResult connect(Endpoint endpoint) throws ProbeException, InterruptedException {
-    var to = scope.admit(endpoint, Transport.TCP);
-    var session = session();
-    var deadline = session.deadline();
-    paces.awaitConnect(deadline);
-    deadline.check();
-    var patience = shorter(settings.limits().connect(), deadline.remaining());
-    return switch (connector.connect(to, patience)) {
-      case Connector.Attempt.Opened opened -> open(to, opened.socket(), session);
-      case Connector.Attempt.OpenedAndReset reset -> open(to, null, session);
-      case Connector.Attempt.Refused refused -> {
-        signs.seenRefusing(to);
-        yield new ConnectResult.Refused();
-      }
-      case Connector.Attempt.Silent silent -> {
-        deadline.check();
-        yield new ConnectResult.Silent();
-      }
-      case Connector.Attempt.NoRoute noRoute -> new ConnectResult.NoRoute(noRoute.detail());
-    };
+    return tcp.connect(scope.admit(endpoint, Transport.TCP), Optional.empty(), session());
+  }
+
+  ConnectResult connect(Endpoint endpoint, InetAddress source)
+      throws ProbeException, InterruptedException {
+    return tcp.connect(scope.admit(endpoint, Transport.TCP), Optional.of(source), session());
   }
 
   @Override
@@ -118,7 +118,8 @@ public final class LiveDut implements Dut, AutoCloseable {
     var to = scope.admit(address);
     var deadline = session().deadline();
     deadline.check();
-    var sweep = sweeper.sweep(to, ports, progress, deadline);
+    var expected = PortSet.of(settings.declaredPorts()).or(signs.answeringAt(to));
+    var sweep = sweeper.sweep(to, ports, expected, progress, deadline);
     sweep.open().ports().limit(8).forEach(port -> signs.seenOpen(at(to, port)));
     sweep.refused().ports().limit(2).forEach(port -> signs.seenRefusing(at(to, port)));
     return sweep;
@@ -131,25 +132,37 @@ public final class LiveDut implements Dut, AutoCloseable {
     var session = session();
     paces.awaitDatagram(session.deadline());
     session.deadline().check();
-    var limit = shorter(patience, session.deadline().remaining());
+    var limit = Collections.min(List.of(patience, session.deadline().remaining()));
     var transcript = session.datagrams();
     transcript.note("to udp " + endpoint.text());
     transcript.sent(payload, payload.length);
     var answer = UdpAsk.ask(to, payload, limit);
-    note(answer, transcript);
+    if (!(answer instanceof Datagram.Silent)) {
+      signs.seen();
+    }
+    session.note(answer);
     return answer;
   }
 
   @Override
+  public Datagrams datagrams(Endpoint endpoint) throws ProbeException {
+    var to = scope.admit(endpoint, Transport.UDP);
+    return LiveDatagrams.open(to, session(), terms(endpoint), paces);
+  }
+
+  @Override
   public Relay relay(Endpoint endpoint) throws ProbeException, InterruptedException {
-    var session = session();
-    var channel = (LiveChannel) open(endpoint);
-    try {
-      return new LiveRelay(channel, session);
-    } catch (IOException failure) {
-      channel.close();
-      throw SocketKind.benchFault(failure);
-    }
+    return relay((LiveChannel) open(endpoint));
+  }
+
+  Relay relay(LiveChannel channel) throws ProbeException {
+    return TcpDoor.relay(channel, session());
+  }
+
+  @Override
+  public Optional<Dut> fromElsewhere() {
+    return SecondAddress.towards(addresses().getFirst())
+        .map(source -> new Elsewhere(this, source));
   }
 
   @Override
@@ -157,14 +170,24 @@ public final class LiveDut implements Dut, AutoCloseable {
     return logins.await(surface, account, session().deadline());
   }
 
+  /** The running probe was authorised to set off locks. */
+  public void allowGuesses() {
+    session().allowGuesses();
+  }
+
+  @Override
+  public boolean awaitGuess(String surface, String account) {
+    return session().guess(() -> guesses.take(surface)) && logins.note(surface, account);
+  }
+
   @Override
   public void awaitHello() throws InterruptedException {
-    paces.awaitHello(session().deadline());
+    paces.awaitHello(session());
   }
 
   @Override
   public void awaitHttp() throws InterruptedException {
-    paces.awaitHttp(session().deadline());
+    paces.awaitHttp(session());
   }
 
   /** Tells that this port of the device answered somebody on the bench. */
@@ -187,6 +210,20 @@ public final class LiveDut implements Dut, AutoCloseable {
     return identity.change(this);
   }
 
+  /** Marks of the device that were read, by name. */
+  public Map<String, String> identityMarks() {
+    return identity.marks();
+  }
+
+  HeardSpeech heard() {
+    return heard;
+  }
+
+  /** Grows whenever somebody uses the device. */
+  int uses() {
+    return uses.get();
+  }
+
   @Override
   public void close() {
     if (current != null) {
@@ -195,51 +232,18 @@ public final class LiveDut implements Dut, AutoCloseable {
     between.end();
   }
 
-  private ConnectResult open(
-      InetSocketAddress to, @Nullable SocketChannel socket, ProbeSession session) {
-    signs.seenOpen(to);
-    var terms = new ChannelTerms(settings.limits(), time, signs::seen);
-    var pinned = Endpoint.tcp(to.getAddress(), to.getPort());
-    return new ConnectResult.Open(new LiveChannel(pinned, socket, session, terms));
+  private ChannelTerms terms(Endpoint port) {
+    return new ChannelTerms(
+        settings.limits(), time, signs::seen, words -> heard.heard(port, words));
   }
 
   private ProbeSession session() {
+    uses.incrementAndGet();
     var session = current;
     return session == null ? between : session;
   }
 
-  private void note(Datagram answer, Transcript transcript) {
-    switch (answer) {
-      case Datagram.Answer data -> {
-        signs.seen();
-        transcript.received(data.bytes(), data.bytes().length);
-      }
-      case Datagram.Unreachable unreachable -> {
-        signs.seen();
-        transcript.note("port unreachable");
-      }
-      case Datagram.Silent silent -> transcript.note("no answer");
-    }
-  }
-
-  // A lock-out that our own logins may have set off can look like death.
-  private Duration recoveryWait() {
-    var lock = logins.possibleLock();
-    var wait = settings.pace().recoveryWait();
-    return lock.compareTo(wait) > 0 ? lock : wait;
-  }
-
-  private static List<InetSocketAddress> likely(DutSettings settings) {
-    return settings.addresses().stream()
-        .flatMap(address -> settings.likelyPorts().stream().map(port -> at(address, port)))
-        .toList();
-  }
-
   private static InetSocketAddress at(InetAddress address, int port) {
     return new InetSocketAddress(address, port);
-  }
-
-  private static Duration shorter(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? one : other;
   }
 }

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.coptest.spi.ProbeException;
 
 /**
  * The canary: asks the device for one cheap sign of life. One never seen gets three tries within 15
- * seconds, once; one that died gets one recovery wait in the campaign.
+ * seconds, once; one that died gets one recovery wait in the campaign. One that answers on the link
+ * only, as behind a firewall, may be looked at once.
  */
 public final class Liveness {
   private static final int TRIES = 3;
@@ -22,6 +24,7 @@ public final class Liveness {
   private final List<InetSocketAddress> likely;
   private final Supplier<Duration> recoveryWait;
   private final Answering answering;
+  private final BooleanSupplier onLink;
   private final BenchTime time;
   private boolean triedAtStart;
   private boolean waitedForRecovery;
@@ -31,11 +34,13 @@ public final class Liveness {
       List<InetSocketAddress> likely,
       Supplier<Duration> recoveryWait,
       Answering answering,
+      BooleanSupplier onLink,
       BenchTime time) {
     this.signs = signs;
     this.likely = List.copyOf(likely);
     this.recoveryWait = recoveryWait;
     this.answering = answering;
+    this.onLink = onLink;
     this.time = time;
   }
 
@@ -56,6 +61,7 @@ public final class Liveness {
         : State.DIED;
   }
 
+  // Somebody is there who lets no usual port answer: one probe may look at the others.
   private State firstSight(Deadline deadline) throws ProbeException, InterruptedException {
     for (int i = 0; i < TRIES && !triedAtStart; i++) {
       long began = time.nanos();
@@ -64,8 +70,9 @@ public final class Liveness {
       }
       rest(began, i);
     }
+    boolean firstTime = !triedAtStart;
     triedAtStart = true;
-    return State.NEVER_SEEN;
+    return firstTime && onLink.getAsBoolean() ? State.ALIVE : State.NEVER_SEEN;
   }
 
   // "No route" comes back at once, and a device that is just starting deserves its 15 seconds.
@@ -99,11 +106,13 @@ public final class Liveness {
       throws ProbeException, InterruptedException {
     var remaining = deadline.remaining();
     var limit = patience.compareTo(remaining) < 0 ? patience : remaining;
-    boolean alive = !ports.isEmpty() && answering.within(limit, ports);
-    if (alive) {
-      signs.seen();
+    if (ports.isEmpty()) {
+      return false;
     }
-    return alive;
+    var answer = answering.within(limit, ports);
+    // What answered once is what to ask first from now on.
+    answer.ifPresent(signs::seen);
+    return answer.isPresent();
   }
 
   private List<InetSocketAddress> candidates() {
@@ -122,10 +131,10 @@ public final class Liveness {
     DIED
   }
 
-  /** Whether any of these ports answers within this time, with SYN-ACK or RST. */
+  /** Which of these ports answers first within this time, with SYN-ACK or RST. */
   @FunctionalInterface
   interface Answering {
-    boolean within(Duration patience, List<InetSocketAddress> ports)
+    Optional<FirstAnswer.Answer> within(Duration patience, List<InetSocketAddress> ports)
         throws ProbeException, InterruptedException;
   }
 }

@@ -39,6 +39,19 @@ final class LoginBudget {
     return true;
   }
 
+  /** A lock-out that our own logins may have set off can look like death. */
+  Duration recoveryWait(Duration usual) {
+    var lock = possibleLock();
+    return lock.compareTo(usual) > 0 ? lock : usual;
+  }
+
+  /** Counts a login that was made without asking, so that later ones keep their distance; true. */
+  synchronized boolean note(String surface, String account) {
+    return windows.stream()
+        .filter(window -> window.counts(surface))
+        .allMatch(window -> log(window, account).add(time.nanos()));
+  }
+
   /** How long a lock set off by our latest logins could still shut the bench out. */
   synchronized Duration possibleLock() {
     long longest = 0;

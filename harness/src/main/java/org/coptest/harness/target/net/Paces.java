@@ -22,12 +22,18 @@ final class Paces {
     await(datagrams, deadline);
   }
 
-  void awaitHttp(Deadline deadline) throws InterruptedException {
-    await(requests, deadline);
+  void awaitHttp(ProbeSession session) throws InterruptedException {
+    await(requests, session);
   }
 
-  void awaitHello(Deadline deadline) throws InterruptedException {
-    await(hellos, deadline);
+  void awaitHello(ProbeSession session) throws InterruptedException {
+    await(hellos, session);
+  }
+
+  private static void await(Pacer pacer, ProbeSession session) throws InterruptedException {
+    if (!session.guessing()) {
+      await(pacer, session.deadline());
+    }
   }
 
   // Too fast is worse than too late: without a slot in time, the time is used up and the next

@@ -24,25 +24,42 @@ import org.coptest.spi.verdict.Cause;
  */
 final class PortSweeper {
   private static final int RETRIES = 3;
+  private static final int TRIES_OF_THE_EXPECTED = 2;
   private static final int SAMPLE = 256;
   private static final int WORKERS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
   private final PaceTable pace;
   private final Limits limits;
   private final Random random;
   private final BenchTime time;
+  private final Rounds rounds;
 
   PortSweeper(PaceTable pace, Limits limits, long seed, BenchTime time) {
+    this(pace, limits, seed, time, (job, ports, patience) -> round(pace, job, ports, patience));
+  }
+
+  PortSweeper(PaceTable pace, Limits limits, long seed, BenchTime time, Rounds rounds) {
+    this.rounds = rounds;
     this.pace = pace;
     this.limits = limits;
     this.random = new Random(seed);
     this.time = time;
   }
 
-  Sweep sweep(InetAddress address, PortSet ports, SweepProgress progress, Deadline deadline)
+  /**
+   * One sweep.
+   *
+   * @param expected ports declared or known to answer; their silence is doubted longest
+   */
+  Sweep sweep(
+      InetAddress address,
+      PortSet ports,
+      PortSet expected,
+      SweepProgress progress,
+      Deadline deadline)
       throws ProbeException, InterruptedException {
     var tally = new PortTally();
-    var job = new Job(address, tally, progress, ports.size(), deadline);
-    round(job, shuffled(ports), pace.sweepPatience());
+    var job = new Job(address, tally, expected, progress, ports.size(), deadline);
+    rounds.ask(job, shuffled(ports), pace.sweepPatience());
     retryWhileTimeIsLeft(job);
     progress.at(ports.size(), ports.size());
     return tally.sweep();
@@ -51,10 +68,22 @@ final class PortSweeper {
   // Every port was asked once by now, so the sweep is whole even if there is no time to insist.
   private void retryWhileTimeIsLeft(Job job) throws ProbeException, InterruptedException {
     try {
+      doubtSilence(job);
       retry(job);
     } catch (ProbeException stopped) {
       if (stopped.reasonCode() != Cause.BUDGET_EXHAUSTED) {
         throw stopped;
+      }
+    }
+  }
+
+  // Tens of thousands of silent ports are not all asked again, so a lost packet to one of the few
+  // that matter would make a live device look dead.
+  private void doubtSilence(Job job) throws ProbeException, InterruptedException {
+    for (int i = 0; i < TRIES_OF_THE_EXPECTED; i++) {
+      var silent = shuffled(job.tally.in(PortState.SILENT).and(job.expected));
+      if (silent.length > 0) {
+        rounds.ask(job, silent, limits.connect());
       }
     }
   }
@@ -76,26 +105,27 @@ final class PortSweeper {
       throws ProbeException, InterruptedException {
     time.sleep(shorter(patience, job.deadline.remaining()));
     if (silent.length <= 4 * SAMPLE) {
-      round(job, silent, patience);
+      rounds.ask(job, silent, patience);
       return true;
     }
     int before = job.tally.in(PortState.SILENT).size();
-    round(job, Arrays.copyOf(silent, SAMPLE), patience);
+    rounds.ask(job, Arrays.copyOf(silent, SAMPLE), patience);
     if (job.tally.in(PortState.SILENT).size() == before) {
       return false;
     }
-    round(job, Arrays.copyOfRange(silent, SAMPLE, silent.length), patience);
+    rounds.ask(job, Arrays.copyOfRange(silent, SAMPLE, silent.length), patience);
     return true;
   }
 
-  private void round(Job job, int[] ports, Duration patience)
+  private static void round(PaceTable pace, Job job, int[] ports, Duration patience)
       throws ProbeException, InterruptedException {
     int workers = Double.isInfinite(pace.firstConnects()) ? WORKERS : 1;
     try (var threads = Executors.newFixedThreadPool(workers, PortSweeper::thread)) {
       try {
         var rounds = new ArrayList<Future<Void>>();
         for (int i = 0; i < workers; i++) {
-          rounds.add(threads.submit(worker(job, share(ports, i, workers), patience, workers)));
+          rounds.add(
+              threads.submit(worker(pace, job, share(ports, i, workers), patience, workers)));
         }
         await(rounds, job);
       } finally {
@@ -104,7 +134,8 @@ final class PortSweeper {
     }
   }
 
-  private Callable<Void> worker(Job job, int[] ports, Duration patience, int workers) {
+  private static Callable<Void> worker(
+      PaceTable pace, Job job, int[] ports, Duration patience, int workers) {
     var ramp = new RateRamp(pace.firstConnects(), pace.mostConnects());
     int openAtOnce = Math.max(1, pace.openAtOnce() / workers);
     return () -> {
@@ -161,6 +192,17 @@ final class PortSweeper {
   }
 
   /** One sweep. */
-  private record Job(
-      InetAddress address, PortTally tally, SweepProgress progress, int total, Deadline deadline) {}
+  record Job(
+      InetAddress address,
+      PortTally tally,
+      PortSet expected,
+      SweepProgress progress,
+      int total,
+      Deadline deadline) {}
+
+  /** Connects once to each of these ports and tallies what came of it. */
+  @FunctionalInterface
+  interface Rounds {
+    void ask(Job job, int[] ports, Duration patience) throws ProbeException, InterruptedException;
+  }
 }

@@ -5,8 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.coptest.harness.record.CampaignRecord;
 import org.coptest.spi.EvidenceRef;
+import org.coptest.spi.net.Datagram;
 import org.jspecify.annotations.Nullable;
 
 /** What belongs to one probe on one device: its deadline, its evidence, its open connections. */
@@ -23,6 +25,8 @@ final class ProbeSession {
   private final AtomicInteger connections = new AtomicInteger();
   private final Transcript datagrams;
   private final ChannelEvidence datagramEvidence;
+  private boolean mayGuess;
+  private boolean guessing;
   private @Nullable RuntimeException failure;
 
   ProbeSession(
@@ -50,9 +54,34 @@ final class ProbeSession {
     return deadline;
   }
 
+  /** From now on it may set off locks. */
+  synchronized void allowGuesses() {
+    mayGuess = true;
+  }
+
+  /** Takes a guess where it may; from then on nothing is paced, as speed is what is measured. */
+  synchronized boolean guess(BooleanSupplier taken) {
+    boolean granted = mayGuess && taken.getAsBoolean();
+    guessing |= granted;
+    return granted;
+  }
+
+  synchronized boolean guessing() {
+    return guessing;
+  }
+
   /** What was asked over UDP, all of it together. */
   Transcript datagrams() {
     return datagrams;
+  }
+
+  /** What came of asking over UDP. */
+  void note(Datagram answer) {
+    switch (answer) {
+      case Datagram.Answer data -> datagrams.received(data.bytes(), data.bytes().length);
+      case Datagram.Unreachable unreachable -> datagrams.note("port unreachable");
+      case Datagram.Silent silent -> datagrams.note("no answer");
+    }
   }
 
   /** A redaction that knows the declared secrets. */

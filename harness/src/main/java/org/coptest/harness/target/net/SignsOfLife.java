@@ -1,5 +1,6 @@
 package org.coptest.harness.target.net;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.coptest.spi.net.PortSet;
 
 /** When the device last showed that it lives, and the ports known to answer. */
 final class SignsOfLife {
@@ -24,6 +26,15 @@ final class SignsOfLife {
   /** Any byte, SYN-ACK or RST. */
   void seen() {
     last = Optional.of(time.utc());
+  }
+
+  /** This port answered. */
+  void seen(FirstAnswer.Answer answer) {
+    if (answer.open()) {
+      seenOpen(answer.port());
+    } else {
+      seenRefusing(answer.port());
+    }
   }
 
   /** This port completed a handshake. */
@@ -47,6 +58,15 @@ final class SignsOfLife {
     var all = new ArrayList<>(open);
     all.addAll(refusing);
     return all;
+  }
+
+  /** Ports known to answer at this address. */
+  PortSet answeringAt(InetAddress address) {
+    return PortSet.of(
+        answering().stream()
+            .filter(port -> address.equals(port.getAddress()))
+            .map(InetSocketAddress::getPort)
+            .toList());
   }
 
   private synchronized void add(Set<InetSocketAddress> ports, InetSocketAddress port, int most) {

@@ -58,7 +58,7 @@ final class UdpAsk {
     return new Datagram.Silent();
   }
 
-  private static ProbeException failed(InetSocketAddress to, IOException failure) {
+  static ProbeException failed(InetSocketAddress to, IOException failure) {
     boolean network =
         failure instanceof NoRouteToHostException
             || (!(failure instanceof BindException)

@@ -63,7 +63,7 @@ class LiveChannelTest {
       var session =
           new ProbeSession(
               "topic.name", bench.run, TestBench.settings(Pace.FAST), TestBench.SALT, bench.record);
-      var terms = new ChannelTerms(Limits.standard(), BenchTime.system(), () -> {});
+      var terms = new ChannelTerms(Limits.standard(), BenchTime.system(), () -> {}, words -> {});
       var endpoint = Endpoint.tcp(bench.dut.addresses().getFirst(), 80);
       var channel = new LiveChannel(endpoint, null, session, terms);
       channel.send(new byte[1]);

@@ -9,9 +9,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.coptest.harness.target.net.Liveness.State;
-import org.coptest.spi.declaration.Pace;
 import org.coptest.spi.net.Endpoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,8 +25,9 @@ class LivenessTest {
   private final List<List<InetSocketAddress>> asked = new ArrayList<>();
   private final Deque<Boolean> answers = new ArrayDeque<>();
   private final Deadline deadline = Deadline.after("device", Duration.ofHours(1), time);
+  private boolean onLink;
   private final Liveness liveness =
-      new Liveness(signs, List.of(LIKELY), () -> RECOVERY, this::within, time);
+      new Liveness(signs, List.of(LIKELY), () -> RECOVERY, this::within, () -> onLink, time);
 
   @Test
   void givesADeviceNeverSeenThreeTriesInFifteenSecondsAndNoMore() throws Exception {
@@ -131,21 +131,49 @@ class LivenessTest {
   }
 
   @Test
-  void noticesAnotherDeviceOnTheAddress() throws Exception {
-    var serials = new ArrayDeque<>(List.of("A1", "A1", "B2"));
-    var settings = TestBench.settings(Pace.UNLIMITED, InetAddress.getByName("127.36.0.5"));
-    var watching = settings.watching(List.of(dut -> Map.of("serial", serials.remove())));
-    try (var bench = TestBench.with(watching)) {
-      assertThat(bench.dut.identityChange()).isEmpty();
-      assertThat(bench.dut.identityChange()).isEmpty();
-      assertThat(bench.dut.identityChange()).contains("serial was A1 and is B2");
+  void letsAFirewalledDeviceOnTheLinkBeLookedAtOnce() throws Exception {
+    onLink = true;
+
+    assertThat(liveness.check(deadline)).isEqualTo(State.ALIVE);
+    assertThat(time.passed()).isLessThanOrEqualTo(Duration.ofSeconds(15));
+    assertThat(liveness.check(deadline)).as("nothing was found").isEqualTo(State.NEVER_SEEN);
+  }
+
+  @Test
+  void aDeviceWhoseOnlyPortTheSweepFoundIsAlive() throws Exception {
+    onLink = true;
+    liveness.check(deadline);
+    signs.seenOpen(KNOWN);
+    answers.add(true);
+
+    assertThat(liveness.check(deadline)).isEqualTo(State.ALIVE);
+    assertThat(asked.getLast()).containsExactly(KNOWN);
+  }
+
+  @Test
+  void asksFirstWhatAnsweredLast() throws Exception {
+    answers.addAll(List.of(true, true));
+    liveness.check(deadline);
+    liveness.check(deadline);
+
+    assertThat(signs.answering()).containsExactly(LIKELY);
+    assertThat(asked.getLast()).containsExactly(LIKELY);
+  }
+
+  @Test
+  void findsADeviceThatLosesHalfOfAllPackets() throws Exception {
+    for (int i = 0; i < 64; i++) {
+      answers.addAll(List.of(i % 2 == 1));
+    }
+    for (int i = 0; i < 16; i++) {
+      assertThat(liveness.check(deadline)).isEqualTo(State.ALIVE);
     }
   }
 
-  private boolean within(Duration patience, List<InetSocketAddress> ports) {
+  private Optional<FirstAnswer.Answer> within(Duration patience, List<InetSocketAddress> ports) {
     asked.add(ports);
     boolean answer = !answers.isEmpty() && answers.remove();
     time.pass(answer ? Duration.ZERO : patience);
-    return answer;
+    return answer ? Optional.of(new FirstAnswer.Answer(ports.getFirst(), true)) : Optional.empty();
   }
 }

@@ -11,24 +11,29 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.coptest.spi.net.Endpoint;
 
 /** A server on a loopback address that plays one part for every connection. */
-final class LoopServer implements AutoCloseable {
+public final class LoopServer implements AutoCloseable {
   private final ServerSocket listening = new ServerSocket();
-  private final Part part;
+  private volatile Part part;
 
   /** What the part ended with: "done" or the message of its exception. */
   final BlockingQueue<String> ends = new LinkedBlockingQueue<>();
 
-  LoopServer(String address, Part part) throws IOException {
+  public LoopServer(String address, Part part) throws IOException {
     this.part = part;
     listening.bind(new InetSocketAddress(InetAddress.getByName(address), 0));
     Thread.ofPlatform().daemon().start(this::accept);
   }
 
-  Endpoint endpoint() {
+  /** Plays another part from the next connection on. */
+  public void play(Part another) {
+    part = another;
+  }
+
+  public Endpoint endpoint() {
     return Endpoint.tcp(listening.getInetAddress(), listening.getLocalPort());
   }
 
-  InetAddress address() {
+  public InetAddress address() {
     return listening.getInetAddress();
   }
 
@@ -46,14 +51,14 @@ final class LoopServer implements AutoCloseable {
     try {
       while (!listening.isClosed()) {
         var socket = listening.accept();
-        Thread.ofPlatform().daemon().start(() -> play(socket));
+        Thread.ofPlatform().daemon().start(() -> run(socket));
       }
     } catch (IOException closed) {
       ends.add("closed");
     }
   }
 
-  private void play(Socket socket) {
+  private void run(Socket socket) {
     try (socket) {
       part.play(socket);
       ends.add("done");
@@ -66,7 +71,7 @@ final class LoopServer implements AutoCloseable {
 
   /** What the server does on one connection. */
   @FunctionalInterface
-  interface Part {
+  public interface Part {
     void play(Socket socket) throws Exception;
   }
 }

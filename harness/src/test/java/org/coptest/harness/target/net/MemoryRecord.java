@@ -16,7 +16,7 @@ import org.coptest.spi.EvidenceRef;
 public final class MemoryRecord implements CampaignRecord {
   private final Map<EvidenceRef, byte[]> evidence = new LinkedHashMap<>();
   private final Map<EvidenceRef, String> titles = new LinkedHashMap<>();
-  final List<String> notes = new ArrayList<>();
+  public final List<String> notes = new ArrayList<>();
 
   synchronized String text(EvidenceRef ref) {
     return new String(evidence.get(ref), StandardCharsets.UTF_8);

@@ -38,6 +38,7 @@ final class TestBench implements AutoCloseable {
         Limits.standard(),
         List.of(),
         List.of(),
+        List.of(),
         List.of("declared-pw"),
         7,
         Deadline.after("device", Duration.ofSeconds(30), BenchTime.system()),

@@ -26,12 +26,16 @@ final class References {
           "/system",
           "/api",
           "/cgi-bin/");
+  private static final List<String> OTHER_PASSWORDS = List.of("digest", "ntlm", "negotiate");
   private final WebClient web;
+  private final Elsewhere elsewhere;
   private final Optional<String> declared;
   private final RandomGenerator random;
 
-  References(WebClient web, Optional<String> declared, RandomGenerator random) {
+  References(
+      WebClient web, Elsewhere elsewhere, Optional<String> declared, RandomGenerator random) {
     this.web = web;
+    this.elsewhere = elsewhere;
     this.declared = declared.filter(path -> path.startsWith("/"));
     this.random = random;
   }
@@ -43,21 +47,46 @@ final class References {
 
   /** U. */
   Look look() throws ProbeException, InterruptedException {
-    var missing = web.get(nowhere(), Optional.empty());
+    var missing = web.get(nowhere());
     if (missing.status() == 0) {
       return Look.unknown("no HTTP answer came", missing.evidence());
+    }
+    if (elsewhere.port(missing).isPresent()) {
+      var away = away(missing);
+      if (away.isPresent()) {
+        return away.get();
+      }
     }
     return declared.isPresent() ? declared(declared.get(), missing) : search(missing);
   }
 
+  /** Every path sends to one other port: this one serves nothing. */
+  private Optional<Look> away(HttpReply missing) throws ProbeException, InterruptedException {
+    var replies = new ArrayList<>(List.of(missing));
+    for (var path : List.of("/", declared.orElse("/index.html"), nowhere())) {
+      replies.add(web.get(path));
+    }
+    return elsewhere
+        .port(replies)
+        .map(port ->
+            new Look(
+                Access.DENIED,
+                Mechanism.ELSEWHERE,
+                List.of("https"),
+                "tcp/" + port,
+                NameUse.OPTIONAL,
+                "each of %d paths sends to https on tcp/%d".formatted(replies.size(), port),
+                replies.getLast().evidence()));
+  }
+
   private Look declared(String path, HttpReply missing)
       throws ProbeException, InterruptedException {
-    var reply = web.get(path, Optional.empty());
-    if (reply.challengesBasic()) {
-      return basic(path, reply);
-    } else if (reply.status() == 401 || reply.passwordForm()) {
+    var reply = web.get(path);
+    if (reply.challengesPassword()) {
+      return header(path, reply);
+    } else if (reply.status() == 401) {
       return other(path, List.of(reply));
-    } else if (reply.redirects()) {
+    } else if (reply.redirects() || reply.served() && !reply.shows()) {
       return search(missing);
     } else if (reply.served() && !reply.likeness(List.of()).alike(missing.likeness(List.of()))) {
       return look(
@@ -70,36 +99,34 @@ final class References {
   private Look search(HttpReply missing) throws ProbeException, InterruptedException {
     var replies = new ArrayList<HttpReply>();
     for (var path : COMMON) {
-      var reply = web.get(path, Optional.empty());
+      var reply = web.get(path);
       // A challenge on every unknown path is an error page unless the front page has it too.
-      if (reply.challengesBasic() && (path.equals("/") || missing.status() != 401)) {
-        return basic(path, reply);
+      if (reply.challengesPassword() && (path.equals("/") || missing.status() != 401)) {
+        return header(path, reply);
       }
       replies.add(reply);
       if (path.equals("/") && reply.redirects()) {
-        replies.add(web.get(reply.path(), Optional.empty()));
+        replies.add(web.get(reply.path()));
       }
     }
     return other("/", replies);
   }
 
-  /** A login of another kind, or none. */
+  /** A login of another kind, or none; forms are looked for by another door. */
   private static Look other(String path, List<HttpReply> replies) {
-    var offered = new ArrayList<String>();
-    for (var reply : replies) {
-      reply.schemes().stream().filter(it -> it.matches("[a-z]{1,20}")).forEach(offered::add);
-      if (reply.passwordForm()) {
-        offered.add("form");
-      }
-    }
-    var kinds = offered.stream().distinct().toList();
+    var kinds =
+        replies.stream()
+            .flatMap(reply -> reply.schemes().stream())
+            .filter(scheme -> scheme.matches("[a-z]{1,20}"))
+            .distinct()
+            .toList();
     var first = replies.getFirst();
     if (first.status() == 0) {
       return Look.unknown("no HTTP answer came", first.evidence());
     }
     return new Look(
         kinds.isEmpty() ? Access.UNKNOWN : Access.DENIED,
-        kinds.stream().anyMatch(kind -> kind.equals("form") || kind.equals("digest"))
+        kinds.stream().anyMatch(OTHER_PASSWORDS::contains)
             ? Mechanism.OTHER_PASSWORD
             : Mechanism.NONE_SEEN,
         kinds,
@@ -111,8 +138,10 @@ final class References {
         first.evidence());
   }
 
-  private static Look basic(String path, HttpReply reply) {
-    return look(Access.DENIED, Mechanism.PASSWORD, path, "401 with a Basic challenge", reply);
+  private static Look header(String path, HttpReply reply) {
+    var kind = reply.schemes().contains("basic") ? "Basic" : "Digest";
+    return look(
+        Access.DENIED, Mechanism.PASSWORD, path, "401 with a %s challenge".formatted(kind), reply);
   }
 
   private static Look look(

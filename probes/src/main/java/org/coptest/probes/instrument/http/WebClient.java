@@ -1,21 +1,24 @@
 package org.coptest.probes.instrument.http;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import okhttp3.ConnectionPool;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
-import org.coptest.probes.instrument.login.Candidate;
+import org.coptest.probes.instrument.http.digest.Challenge;
 import org.coptest.probes.instrument.tls.TlsTunnel;
 import org.coptest.spi.EvidenceRef;
 import org.coptest.spi.ProbeException;
@@ -25,9 +28,10 @@ import org.coptest.spi.net.Dut;
 import org.coptest.spi.net.Endpoint;
 import org.coptest.spi.verdict.Cause;
 
-/** GET requests to one port: a new connection each, no redirects, no cookies, 1 MiB of body. */
+/** Requests to one port: a new connection each, no redirects, no cookies, 1 MiB of body. */
 public final class WebClient implements AutoCloseable {
   private static final long MOST = 1 << 20;
+  private static final int LONG = 8;
   private static final Duration ANSWER = Duration.ofSeconds(10);
   private static final Duration WHOLE = Duration.ofSeconds(60);
   private final Dut dut;
@@ -56,30 +60,61 @@ public final class WebClient implements AutoCloseable {
             .build();
   }
 
-  /** Asks for a path, with HTTP Basic credentials if given. */
-  public HttpReply get(String path, Optional<Candidate> credential)
-      throws ProbeException, InterruptedException {
+  /** Asks for a path without any credential. */
+  public HttpReply get(String path) throws ProbeException, InterruptedException {
+    return send(WebRequest.get(path));
+  }
+
+  /** Sends one request on a connection of its own. */
+  public HttpReply send(WebRequest request) throws ProbeException, InterruptedException {
     dut.awaitHttp();
     return switch (dut.connect(endpoint)) {
       case ConnectResult.Open open -> {
         try (var channel = open.channel()) {
-          yield get(channel, path, credential);
+          yield send(channel, request);
         }
       }
-      case ConnectResult.Refused refused -> HttpReply.none(true, Optional.empty());
-      case ConnectResult.Silent silent -> HttpReply.none(false, Optional.empty());
-      case ConnectResult.NoRoute noRoute -> HttpReply.none(false, Optional.empty());
+      case ConnectResult.Refused refused -> HttpReply.none(Ending.CUT, Optional.empty());
+      case ConnectResult.Silent silent -> HttpReply.none(Ending.SILENT, Optional.empty());
+      case ConnectResult.NoRoute noRoute -> HttpReply.none(Ending.SILENT, Optional.empty());
     };
   }
 
-  private HttpReply get(Channel channel, String path, Optional<Candidate> credential)
+  /** Path and query as the request line will have them. */
+  public String target(String path) {
+    var url = url(path);
+    return url.encodedQuery() == null
+        ? url.encodedPath()
+        : url.encodedPath() + "?" + url.encodedQuery();
+  }
+
+  /** Scheme, host and port, as browsers name where a form comes from. */
+  public String origin() {
+    return spoken("/").toString().replaceFirst("/$", "");
+  }
+
+  /** Path and query of what a page at {@code from} means, if that is on this very port. */
+  public Optional<String> local(String from, String reference) {
+    var base = spoken(from);
+    return Optional.ofNullable(base.resolve(reference))
+        .filter(url -> url.scheme().equals(base.scheme()))
+        .filter(url -> url.host().equals(base.host()) && url.port() == base.port())
+        .map(url -> target(url.toString()));
+  }
+
+  private HttpUrl spoken(String path) {
+    var port = endpoint.port();
+    return url(path).newBuilder().scheme(tls ? "https" : "http").port(port).build();
+  }
+
+  private HttpReply send(Channel channel, WebRequest request)
       throws ProbeException, InterruptedException {
-    credential.ifPresent(it -> redact(channel, it));
+    redact(channel, request);
     try {
       var through = tls ? tunnel(channel) : channel;
       var client = plain.newBuilder().socketFactory(new OneSocket(through)).build();
-      try (var response = client.newCall(request(path, credential)).execute()) {
-        return reply(response, () -> transcript(channel, credential));
+      try (var response = client.newCall(built(request)).execute()) {
+        return reply(response, channel, request);
       }
     } catch (Channel.BudgetExhaustedException e) {
       throw new ProbeException(Cause.BUDGET_EXHAUSTED, String.valueOf(e.getMessage()), e);
@@ -87,9 +122,15 @@ public final class WebClient implements AutoCloseable {
       if (Thread.interrupted()) {
         throw (InterruptedException) new InterruptedException("stopped").initCause(e);
       }
-      var late = e instanceof java.io.InterruptedIOException;
-      return HttpReply.none(!late, Optional.of(transcript(channel, credential)));
+      return HttpReply.none(ending(e), Optional.of(transcript(channel, request)));
     }
+  }
+
+  private static Ending ending(IOException e) {
+    if (e instanceof InterruptedIOException) {
+      return Ending.SILENT;
+    }
+    return e instanceof ProtocolException ? Ending.GARBLED : Ending.CUT;
   }
 
   private Channel tunnel(Channel channel) throws IOException, ProbeException, InterruptedException {
@@ -104,52 +145,66 @@ public final class WebClient implements AutoCloseable {
     }
   }
 
-  private Request request(String path, Optional<Candidate> credential) {
+  private HttpUrl url(String path) {
     var host = endpoint.address().getHostAddress().split("%", 2)[0];
     var base = new HttpUrl.Builder().scheme("http").host(host).port(endpoint.port()).build();
     var url = Optional.ofNullable(base.resolve(path)).orElse(base);
-    var request =
-        new Request.Builder()
-            .url(url.newBuilder().scheme("http").host(host).port(endpoint.port()).build())
-            .header("Accept-Encoding", "identity")
-            .header("Connection", "close")
-            .header("User-Agent", "coptest");
-    credential.ifPresent(it -> request.header("Authorization", "Basic " + encoded(it)));
-    return request.build();
+    return url.newBuilder().scheme("http").host(host).port(endpoint.port()).fragment(null).build();
   }
 
-  private static HttpReply reply(Response response, Supplier<EvidenceRef> transcript)
+  private Request built(WebRequest request) {
+    var headers =
+        new Headers.Builder()
+            .add("Accept-Encoding", "identity")
+            .add("Connection", "close")
+            .add("User-Agent", "coptest");
+    request.headers().forEach(headers::addUnsafeNonAscii);
+    var bytes = request.body().getBytes(StandardCharsets.ISO_8859_1);
+    return new Request.Builder()
+        .url(url(request.path()))
+        .headers(headers.build())
+        .method(
+            request.method(),
+            request.type().isEmpty()
+                ? null
+                : RequestBody.create(bytes, MediaType.parse(request.type())))
+        .build();
+  }
+
+  private static HttpReply reply(Response response, Channel channel, WebRequest request)
       throws IOException {
     var source = response.body().source();
     source.request(MOST);
     var buffer = source.getBuffer();
     var body = buffer.readString(Math.min(MOST, buffer.size()), StandardCharsets.ISO_8859_1);
+    var cookies = response.headers("Set-Cookie");
+    cookies.forEach(cookie -> redactValue(channel, cookie));
     return new HttpReply(
         response.code(),
-        response.challenges().stream().map(c -> c.scheme().toLowerCase(Locale.ROOT)).toList(),
+        Challenge.parse(response.headers("WWW-Authenticate")),
         response.header("Location", ""),
         response.header("Content-Type", "").split(";", 2)[0].strip().toLowerCase(Locale.ROOT),
-        response.headers("Set-Cookie").stream().map(c -> c.split("=", 2)[0]).sorted().toList(),
+        cookies,
         body,
-        false,
-        Optional.of(transcript.get()));
+        Ending.ANSWERED,
+        Optional.of(transcript(channel, request)));
   }
 
   /** The device may have sent back what it was given. */
-  private static EvidenceRef transcript(Channel channel, Optional<Candidate> credential) {
-    credential.ifPresent(it -> redact(channel, it));
+  private static EvidenceRef transcript(Channel channel, WebRequest request) {
+    redact(channel, request);
     return channel.transcript();
   }
 
-  private static String encoded(Candidate credential) {
-    var pair = credential.user() + ":" + credential.password();
-    return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+  private static void redact(Channel channel, WebRequest request) {
+    request.secrets().stream().filter(secret -> !secret.isEmpty()).forEach(channel::redact);
   }
 
-  private static void redact(Channel channel, Candidate credential) {
-    channel.redact(credential.user() + ":" + credential.password());
-    if (!credential.password().isEmpty()) {
-      channel.redact(credential.password());
+  /** A session is as good as a password; a short value tells nothing and stands everywhere. */
+  private static void redactValue(Channel channel, String cookie) {
+    var value = cookie.split(";", 2)[0].replaceFirst("^[^=]*=", "").strip();
+    if (value.length() >= LONG) {
+      channel.redact(value);
     }
   }
 

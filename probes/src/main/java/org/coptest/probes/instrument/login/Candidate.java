@@ -19,6 +19,11 @@ public record Candidate(String id, String user, String password) {
     return id.startsWith("control:");
   }
 
+  /** Whether it is declared to work. */
+  public boolean declared() {
+    return id.equals("declared");
+  }
+
   @Override
   public String toString() {
     return id;

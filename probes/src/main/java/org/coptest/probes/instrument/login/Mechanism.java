@@ -14,6 +14,8 @@ public enum Mechanism {
   NONE_SEEN,
   /** It did not say. */
   UNKNOWN,
+  /** Serves nothing itself; all it does is send to another port of the device. */
+  ELSEWHERE,
   /** Declared, and nothing listens there. */
   CLOSED;
 

@@ -20,7 +20,7 @@ public final class VisibleText {
   }
 
   /** The words that stay: no submitted values, numbers, hex runs or tokens. */
-  static String clean(String text, List<String> submitted) {
+  public static String clean(String text, List<String> submitted) {
     var shown = text.length() > MOST ? text.substring(0, MOST) : text;
     for (var value : submitted) {
       shown = value.length() < 3 ? shown : shown.replace(value, " ");

@@ -22,29 +22,40 @@ public final class TlsTunnel implements Channel {
   private static final Duration STREAM_PATIENCE = Duration.ofSeconds(10);
 
   private final Channel below;
+  private final TolerantTlsClient client;
   private final TlsClientProtocol protocol = new TlsClientProtocol();
 
-  private TlsTunnel(Channel below) {
+  private TlsTunnel(Channel below, Optional<String> serverName) {
     this.below = below;
+    this.client = new TolerantTlsClient(serverName);
   }
 
   /**
    * Completes a handshake with whatever the device offers from TLS 1.0 on, taking any certificate.
    *
    * @param patience for each answer of the handshake
+   * @throws ClientCertificateWantedException when it ends for want of one
    * @throws ProbeException AMBIGUOUS_RESPONSE when it does not complete
    */
   public static TlsTunnel over(Channel below, Optional<String> serverName, Duration patience)
       throws ProbeException, InterruptedException {
-    var tunnel = new TlsTunnel(below);
+    var tunnel = new TlsTunnel(below, serverName);
     try {
-      tunnel.protocol.connect(new TolerantTlsClient(serverName));
+      tunnel.protocol.connect(tunnel.client);
       tunnel.handshake(patience);
       return tunnel;
     } catch (IOException | IllegalStateException | IllegalArgumentException e) {
+      if (tunnel.client.certificateWanted()) {
+        throw new ClientCertificateWantedException(e);
+      }
       throw new ProbeException(
           Cause.AMBIGUOUS_RESPONSE, "TLS handshake failed: " + e.getClass().getSimpleName(), e);
     }
+  }
+
+  /** Whether the device has said, if only after the handshake, that it wants a certificate. */
+  public boolean certificateWanted() {
+    return client.certificateWanted();
   }
 
   private void handshake(Duration patience)

@@ -2,7 +2,9 @@ package org.coptest.probes.instrument.tls;
 
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Vector;
+import org.bouncycastle.tls.AlertDescription;
 import org.bouncycastle.tls.CertificateRequest;
 import org.bouncycastle.tls.DefaultTlsClient;
 import org.bouncycastle.tls.ProtocolVersion;
@@ -16,7 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes any certificate and any version from TLS 1.0; for looking, never for downloads. */
 final class TolerantTlsClient extends DefaultTlsClient {
+  private static final Set<Short> WITHOUT_CERTIFICATE =
+      Set.of(
+          AlertDescription.handshake_failure,
+          AlertDescription.no_certificate,
+          AlertDescription.bad_certificate,
+          AlertDescription.certificate_required);
   private final Optional<String> serverName;
+  private boolean certificateAsked;
+  private boolean certificateWanted;
 
   TolerantTlsClient(Optional<String> serverName) {
     super(new BcTlsCrypto(new SecureRandom()));
@@ -48,6 +58,16 @@ final class TolerantTlsClient extends DefaultTlsClient {
   }
 
   @Override
+  public void notifyAlertReceived(short level, short description) {
+    certificateWanted |= certificateAsked && WITHOUT_CERTIFICATE.contains(description);
+  }
+
+  /** Whether a client certificate was asked for, and its lack answered with an alert. */
+  boolean certificateWanted() {
+    return certificateWanted;
+  }
+
+  @Override
   public TlsAuthentication getAuthentication() {
     return new TlsAuthentication() {
       @Override
@@ -57,6 +77,7 @@ final class TolerantTlsClient extends DefaultTlsClient {
 
       @Override
       public @Nullable TlsCredentials getClientCredentials(CertificateRequest request) {
+        certificateAsked = true;
         return null;
       }
     };

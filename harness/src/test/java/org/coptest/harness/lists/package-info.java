@@ -1,0 +1,4 @@
+@NullMarked
+package org.coptest.harness.lists;
+
+import org.jspecify.annotations.NullMarked;

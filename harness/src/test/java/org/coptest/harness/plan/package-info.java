@@ -1,0 +1,4 @@
+@NullMarked
+package org.coptest.harness.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.coptest.harness.target.driver;
+
+import org.jspecify.annotations.NullMarked;
