@@ -75,7 +75,8 @@ final class CameraParts {
             .with("Content-Type", "application/json"));
   }
 
-  private static Service rtsp(Accounts accounts) {
+  /** The stream of a camera. */
+  static Service rtsp(Accounts accounts) {
     return Service.tcp(new RtspServer(new Digest("CAM-1", accounts), "CAM"));
   }
 

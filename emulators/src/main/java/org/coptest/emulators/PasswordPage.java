@@ -40,7 +40,10 @@ public final class PasswordPage implements DeviceEmulator {
               .fitted("ssh", secrets -> SshService.passwords(store(secrets))));
 
   private static Make changing(String name) {
-    return conforming().as(name).fitted("https", secrets -> page(store(secrets), store(secrets)));
+    return conforming()
+        .as(name)
+        .fitted("https", secrets -> page(store(secrets), store(secrets)))
+        .fitted("rtsp", secrets -> CameraParts.rtsp(store(secrets)));
   }
 
   private static Accounts store(Secrets secrets) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.coptest.probes.instrument.login.Candidate;
 import org.coptest.probes.instrument.login.LoginOutcome;
+import org.coptest.probes.instrument.login.Mechanism;
 import org.coptest.spi.Bench;
 import org.coptest.spi.ProbeException;
 
@@ -66,8 +67,10 @@ final class ChangeTries {
       throws ProbeException, InterruptedException {
     var surface = login.place().surface();
     try (var door = login.open(bench)) {
-      door.look();
-      if (!bench.dut().awaitLogin(surface.budget(), candidate.user())) {
+      var look = door.look();
+      if (look.mechanism() != Mechanism.PASSWORD) {
+        return new ChangeTrials.Attempt(LoginOutcome.ERROR, look.detail(), look.evidence());
+      } else if (!bench.dut().awaitLogin(surface.budget(), candidate.user())) {
         return new ChangeTrials.Attempt(
             LoginOutcome.THROTTLED, "the login budget allows no further login", Optional.empty());
       }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.coptest.probes.instrument.login.Answer;
 import org.coptest.probes.instrument.login.Candidate;
 import org.coptest.probes.instrument.login.LoginOutcome;
+import org.coptest.probes.instrument.login.Mechanism;
 import org.coptest.probes.passwords.preset.CrossLogins;
 import org.coptest.probes.passwords.preset.CrossLogins.Outcome;
 import org.coptest.spi.Bench;
@@ -67,16 +68,18 @@ record Crossed(Bench sample, DeviceLogins.Login login, String passwordOf) {
     return answer.filter(it -> it.outcome() == LoginOutcome.ACCEPTED).isPresent();
   }
 
-  /** Empty when the login budget allows no further login. */
+  /** Empty when no password is asked for, or the login budget allows no further login. */
   private Optional<Answer> attempt(Candidate candidate)
       throws ProbeException, InterruptedException {
-    var surface = login.place().surface();
-    if (!sample.dut().awaitLogin(surface.budget(), candidate.user())) {
-      return Optional.empty();
-    }
     try (var door = login.open(sample)) {
-      door.look();
+      if (door.look().mechanism() != Mechanism.PASSWORD || !admitted(candidate)) {
+        return Optional.empty();
+      }
       return Optional.of(door.attempt(candidate));
     }
+  }
+
+  private boolean admitted(Candidate candidate) throws InterruptedException {
+    return sample.dut().awaitLogin(login.place().surface().budget(), candidate.user());
   }
 }
