@@ -205,7 +205,6 @@ lighttpd_digest() {
 server.port = $1
 server.bind = "$host"
 server.document-root = "$work/www"
-server.errorlog = "$work/log/lighttpd-$1"
 server.username = "nobody"
 server.groupname = "nogroup"
 index-file.names = ("index.html")
@@ -321,6 +320,27 @@ agent() {
   mkdir -p "$work/snmp"
   MIBS='' SNMP_PERSISTENT_DIR=$work/snmp snmpd -f -Lf "$work/log/snmpd-$port" -C -c "$config" -p "$work/snmp/pid-$port" \
       -I -smux,mteTrigger,mteTriggerConf 2>> "$work/log/snmpd-$port" &
+  started_udp "$port"
+}
+
+# coap_server LIBRARY PORT KEY [IDENTITY KEY]: libcoap inside DTLS on UDP, where KEY is for all other identities
+coap_server() {
+  local program=coap-server-$1 port=$2 key=$3 own=()
+  if [ $# -eq 5 ]; then
+    printf '%s,%s,%s\n' "$model" "$4" "$5" > "$work/keys-$port"
+    own=(-i "$work/keys-$port")
+  fi
+  # It listens on TCP as well, and without DTLS on the port before: neither is part of this device.
+  filter << END
+table inet f$port {
+  chain in {
+    type filter hook input priority 0
+    tcp dport { $((port - 1)), $port } reject with tcp reset
+    udp dport $((port - 1)) reject
+  }
+}
+END
+  "$program" -A "$host" -p $((port - 1)) -h "$model" -k "$key" "${own[@]}" < /dev/null >> "$work/log/coap-$port" 2>&1 &
   started_udp "$port"
 }
 

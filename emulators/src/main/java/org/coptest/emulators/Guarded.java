@@ -38,11 +38,11 @@ public final class Guarded implements DeviceEmulator {
   private final Makes makes =
       new Makes(
           web("conforming", accounts -> locking(accounts, SAYS_SO, false)),
-          web("unlimited", accounts -> plain(accounts)),
+          web("no-lock", accounts -> plain(accounts)),
           // Wrong passwords are refused as before: a tool that counts refusals calls it unlimited,
           // false FAIL; only the right password shows the lock.
           web("silent-lock", accounts -> locking(accounts, SAYS_NOTHING, false)),
-          // Says "locked", and the right password works all the same: false PASS.
+          // Claims to be shut, and the right password works all the same: false PASS.
           web("lock-for-show", accounts -> locking(accounts, SAYS_SO, true)),
           // The next address guesses on: false PASS.
           web("source-lock", Guarded::perSource),
@@ -81,8 +81,7 @@ public final class Guarded implements DeviceEmulator {
     var lock = LockOut.after(TRIES, LOCK);
     return peer -> {
       var source = peer.getInetAddress().getHostAddress();
-      WebServer.of(
-              new LockedLogin(check, settings(), lock, login -> source, SAYS_NOTHING, false))
+      WebServer.of(new LockedLogin(check, settings(), lock, login -> source, SAYS_NOTHING, false))
           .hold(peer);
     };
   }

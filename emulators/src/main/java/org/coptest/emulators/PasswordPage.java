@@ -31,7 +31,7 @@ public final class PasswordPage implements DeviceEmulator {
 
   private final Makes makes =
       new Makes(
-          changing("everywhere").fitted("ssh", secrets -> SshService.passwords(store(secrets))),
+          changing("every-surface").fitted("ssh", secrets -> SshService.passwords(store(secrets))),
           // The shell has accounts of its own: the factory's password opens it for ever.
           changing("page-only").fitted("ssh", secrets -> SshService.passwords(owner(secrets))),
           // Says yes and goes on as before until it is started again: no finding about the change.

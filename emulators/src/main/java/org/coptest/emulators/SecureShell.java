@@ -39,7 +39,7 @@ public final class SecureShell implements DeviceEmulator {
           // The owner's password is good and no list entry works: a tool that tries passwords only
           // passes it, and whoever has the key that Vagrant publishes is root.
           make(
-              "known-key",
+              "vagrant-key",
               owner(rules ->
                   rules
                       .by(Method.PASSWORD, Method.PUBLIC_KEY)
@@ -50,8 +50,8 @@ public final class SecureShell implements DeviceEmulator {
           make(
               "any-key",
               owner(rules -> rules.by(Method.PUBLIC_KEY).authorising((user, key) -> true))),
-          make("questions", owner(rules -> rules.by(Method.QUESTIONS))),
-          make("questions-default", pair("root", "xc3511", rules -> rules.by(Method.QUESTIONS))),
+          make("prompting", owner(rules -> rules.by(Method.QUESTIONS))),
+          make("prompting-default", pair("root", "xc3511", rules -> rules.by(Method.QUESTIONS))),
           // The pair is taken, and there is no shell behind it: false PASS by a tool that looks
           // for one.
           make("no-shell-default", pair("root", "xc3511", SshRules::doingNothing)),

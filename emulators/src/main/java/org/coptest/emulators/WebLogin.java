@@ -24,9 +24,9 @@ import org.coptest.emulators.web.FormSite.Manner;
 import org.coptest.emulators.web.JsonSite;
 import org.coptest.emulators.web.LoginCheck;
 import org.coptest.emulators.web.Pages;
-import org.coptest.emulators.web.WebSite;
 import org.coptest.emulators.web.TextAnswer;
 import org.coptest.emulators.web.WebServer;
+import org.coptest.emulators.web.WebSite;
 import org.coptest.spi.emulation.DeviceEmulator;
 import org.coptest.spi.emulation.EmulatedDevice;
 
@@ -42,7 +42,7 @@ public final class WebLogin implements DeviceEmulator {
           make("digest", WebLogin::digest),
           listed("digest-default", "admin", "admin", WebLogin::digest),
           make("form", FormSite::new),
-          listed("form-default", "admin", "1234", FormSite::new),
+          listed("form-known-pair", "admin", "1234", FormSite::new),
           make("json", JsonSite::new),
           listed("json-default", "admin", "admin", JsonSite::new),
           // Every path is the same page without a form, as 200: all passwords valid, or no login.
@@ -76,9 +76,7 @@ public final class WebLogin implements DeviceEmulator {
 
   private static Make listed(
       String name, String user, String password, Function<Accounts, WebSite> site) {
-    return Make.named(name)
-        .secret(PASSWORD)
-        .fitted("https", guarded(user, password, secure(site)));
+    return Make.named(name).secret(PASSWORD).fitted("https", guarded(user, password, secure(site)));
   }
 
   private static Function<Accounts, Service> secure(Function<Accounts, WebSite> site) {
@@ -115,7 +113,8 @@ public final class WebLogin implements DeviceEmulator {
             authorization.isEmpty() || login.admits(method, path, authorization)
                 ? Pages.behind(login, CameraParts.settings()).answer(method, path, authorization)
                 : page;
-    return WebSite.of(Pages.at(Map.of("/api/settings", settings), Pages.always(TextAnswer.notFound())));
+    return WebSite.of(
+        Pages.at(Map.of("/api/settings", settings), Pages.always(TextAnswer.notFound())));
   }
 
   /** The port of TLS, whose number the other one has to know. */
@@ -134,7 +133,7 @@ public final class WebLogin implements DeviceEmulator {
           var host = request.header("host").orElse(NAME).replaceFirst(":\\d{1,5}$", "");
           var port = securePorts.getOrDefault(secrets, 443);
           return TextAnswer.of(301, "Moved Permanently", "")
-              .with("Location", "https://" + host + ":" + port + request.target());
+              .with("Location", "%s://%s:%d%s".formatted("https", host, port, request.target()));
         };
     return Service.tcp(WebServer.of(elsewhere));
   }

@@ -44,8 +44,20 @@ class EveryMakeTest {
   @Test
   void offersEveryPersona() {
     assertThat(everyMake().map(name -> name.split("/")[0]).distinct())
-        .containsExactlyInAnyOrder("camera", "recorder", "silent", "tarpit", "tricky", "yes-to-everything",
-            "web-login");
+        .containsExactlyInAnyOrder(
+            "broker",
+            "camera",
+            "guarded",
+            "managed",
+            "paired",
+            "password-page",
+            "recorder",
+            "secure-shell",
+            "silent",
+            "tarpit",
+            "tricky",
+            "web-login",
+            "yes-to-everything");
   }
 
   @ParameterizedTest

@@ -51,7 +51,7 @@ class WebLoginTest {
   @Test
   void makesTheEarlyCookieTheSession() throws IOException {
     try (var device = Devices.start("web-login/form-early-cookie")) {
-      var page = https(device, "/login");
+      var page = https(device, "/enter.cgi");
       var cookie = "Cookie: " + session(page);
       assertThat(https(device, "/", cookie)).startsWith("HTTP/1.1 302 ");
       post(device, "owner", device.secret("owner-password"), found(TOKEN, page), cookie);
@@ -105,7 +105,7 @@ class WebLoginTest {
   }
 
   private static String token(EmulatedDevice device) throws IOException {
-    return found(TOKEN, https(device, "/login"));
+    return found(TOKEN, https(device, "/enter.cgi"));
   }
 
   private static String session(String answer) {
@@ -122,7 +122,7 @@ class WebLoginTest {
       EmulatedDevice device, String user, String password, String token, String... headers)
       throws IOException {
     var body = "user=" + user + "&password=" + password + "&token=" + token;
-    return send(device, "/login", body, headers);
+    return send(device, "/enter.cgi", body, headers);
   }
 
   private static String send(EmulatedDevice device, String path, String body, String... headers)

@@ -46,11 +46,30 @@ class EmulatorsAreStrangersTest {
           "password",
           "response",
           "no answer",
-          "no port");
+          "no port",
+          "anonymous",
+          "application/sdp",
+          "application/soap+xml",
+          "bearer ",
+          "cnonce",
+          "content-length",
+          "cookie",
+          "created",
+          "describe",
+          "digest",
+          "getdeviceinformation",
+          "getnetworkinterfaces",
+          "getsystemdateandtime",
+          "getusers",
+          "location",
+          "opaque",
+          "session",
+          "teardown",
+          "transport");
 
   /** Personas whose name is a word that also says how a peer or a make behaves. */
   private static final Set<String> PERSONA_WORDS =
-      Set.of("camera", "silent", "tarpit", "tricky", "conforming", "flawed");
+      Set.of("camera", "silent", "tarpit", "tricky", "conforming", "flawed", "recorder");
 
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
   private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])[0-9][0-9_]+(?![\\w.])");

@@ -108,20 +108,19 @@ public record OnvifServer(Accounts accounts, Duration ahead, Set<String> open)
 
   private static String fault(String code) {
     var fault =
-        "<s:Fault><s:Code><s:Value>s:Sender</s:Value><s:Subcode><s:Value>%s</s:Value>"
+        "<env:Fault><env:Code><env:Value>env:Sender</env:Value><env:Subcode><env:Value>%s</env:Value>"
                 .formatted(code)
-            + "</s:Subcode></s:Code></s:Fault>";
+            + "</env:Subcode></env:Code></env:Fault>";
     return page("400 Bad Request", "application/soap+xml", envelope(fault));
   }
 
   private static String envelope(String content) {
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
-        + "<s:Envelope xmlns:s=\"http://www.w3.org/2003/05/soap-envelope\""
-        + " xmlns:tds=\"http://www.onvif.org/ver10/device/wsdl\""
-        + " xmlns:tt=\"http://www.onvif.org/ver10/schema\""
-        + " xmlns:ter=\"http://www.onvif.org/ver10/error\"><s:Body>"
+    return "<?xml version='1.0'?><env:Envelope xmlns:env='http://www.w3.org/2003/05/soap-envelope'"
+        + " xmlns:tds='http://www.onvif.org/ver10/device/wsdl'"
+        + " xmlns:tt='http://www.onvif.org/ver10/schema'"
+        + " xmlns:ter='http://www.onvif.org/ver10/error'><env:Body>"
         + content
-        + "</s:Body></s:Envelope>\n";
+        + "</env:Body></env:Envelope>\n";
   }
 
   private static String page(String status, String type, String body) {

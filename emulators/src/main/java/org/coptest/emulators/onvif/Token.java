@@ -40,7 +40,7 @@ record Token(String user, String digest, String nonce, String created) {
       hash.update(password.getBytes(UTF_8));
       return Base64.getEncoder().encodeToString(hash.digest());
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-1", e);
+      throw new IllegalStateException("no SHA-1 in this JDK", e);
     }
   }
 

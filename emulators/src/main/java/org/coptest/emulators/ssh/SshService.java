@@ -6,7 +6,6 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.sshd.common.NamedFactory;
 import org.apache.sshd.common.cipher.BuiltinCiphers;
 import org.apache.sshd.common.kex.BuiltinDHFactories;
@@ -42,8 +41,7 @@ public record SshService(SshRules rules) implements Service {
 
   /** Public keys only, none of which is known. */
   public static SshService keysOnly() {
-    return new SshService(
-        SshRules.passwords(Accounts.nobody()).by(SshRules.Method.PUBLIC_KEY));
+    return new SshService(SshRules.passwords(Accounts.nobody()).by(SshRules.Method.PUBLIC_KEY));
   }
 
   /** The same, closing the connection after this many wrong passwords. */
@@ -91,18 +89,18 @@ public record SshService(SshRules rules) implements Service {
     };
   }
 
+  // What was deprecated since is what an old device speaks.
+  @SuppressWarnings("deprecation")
   private void algorithms(SshServer server) throws IOException {
     server.setKeyPairProvider(KeyPairProvider.wrap(hostKey(rules.old() ? "RSA" : "EC")));
     if (rules.old()) {
       server.setKeyExchangeFactories(
           NamedFactory.setUpTransformedFactories(
               true,
-              Stream.of("diffie-hellman-group1-sha1", "diffie-hellman-group14-sha1")
-                  .map(BuiltinDHFactories::resolveFactory)
-                  .toList(),
+              List.of(BuiltinDHFactories.dhg1, BuiltinDHFactories.dhg14),
               ServerBuilder.DH2KEX));
       server.setCipherFactories(
-          List.of(BuiltinCiphers.fromFactoryName("3des-cbc"), BuiltinCiphers.aes128cbc));
+          List.of(BuiltinCiphers.tripledescbc, BuiltinCiphers.aes128cbc));
       server.setMacFactories(List.of(BuiltinMacs.hmacsha1));
       server.setSignatureFactories(List.of(BuiltinSignatures.rsa));
     } else {

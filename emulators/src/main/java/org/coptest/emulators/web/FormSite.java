@@ -45,14 +45,14 @@ public final class FormSite implements WebSite {
   public TextAnswer answer(TextRequest request) {
     var inside = sessions.contains(request.cookie("session"));
     return switch (request.path()) {
-      case "/login" -> request.method().equals("POST") ? login(request) : form("Please log in");
+      case "/enter.cgi" -> request.method().equals("POST") ? login(request) : form("Please log in");
       case "/welcome" -> TextAnswer.page("CAM-1", "Welcome");
-      case "/" -> inside ? TextAnswer.page("CAM-1", "Live view") : to("/login");
+      case "/" -> inside ? TextAnswer.page("CAM-1", "Live view") : to("/enter.cgi");
       case "/api/settings" ->
           inside
               ? TextAnswer.of(200, "OK", "{\"resolution\":\"1080p\"}\n")
                   .with("Content-Type", "application/json")
-              : to("/login");
+              : to("/enter.cgi");
       default -> TextAnswer.notFound();
     };
   }
@@ -71,7 +71,7 @@ public final class FormSite implements WebSite {
       failures.incrementAndGet();
       return form(
           manners.contains(Manner.ECHO)
-              ? "The password " + password + " is wrong for " + user
+              ? "You typed " + password + " as " + user + ", which is wrong"
               : "Wrong name or password");
     }
     return opened(request);
@@ -100,7 +100,7 @@ public final class FormSite implements WebSite {
             "CAM-1",
             script
                 + text
-                + "<form method=post action=/login><input type=hidden name=token value="
+                + "<form method=post action=/enter.cgi><input type=hidden name=token value="
                 + token
                 + "><input name=user><input type=password name=password>"
                 + "<button>Log in</button></form>");

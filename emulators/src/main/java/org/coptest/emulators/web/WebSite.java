@@ -9,7 +9,6 @@ public interface WebSite {
   /** A site of pages that look at path and login alone. */
   static WebSite of(Pages pages) {
     return request ->
-        pages.answer(
-            request.method(), request.path(), request.header("authorization").orElse(""));
+        pages.answer(request.method(), request.path(), request.header("authorization").orElse(""));
   }
 }

@@ -36,7 +36,8 @@ public final class AuthenticationIsEffective implements Rule {
     var rows = new ArrayList<RowJudgement>();
     readings
         .trials()
-        .forEach(it -> keys(it, seen, criteria).or(() -> row(it, readings, criteria)).ifPresent(rows::add));
+        .forEach(it ->
+            keys(it, seen, criteria).or(() -> row(it, readings, criteria)).ifPresent(rows::add));
     rows.addAll(readings.untried());
     rows.addAll(readings.unrecognised());
     if (rows.isEmpty() && readings.allLooked()) {

@@ -12,7 +12,7 @@ final class ByScript {
     return it.trial().offered().contains("script")
         ? it.undecided(
             Cause.MISSING_INPUT,
-            "%s, because a script sends the login: declare what it sends and where in %s"
+            "%s, because a script makes it; declare what is sent and where in %s"
                 .formatted(undone, it.path("endpoint.path")))
         : it.undecided(
             Cause.COVERAGE_PARTIAL,

@@ -79,7 +79,9 @@ final class CandidateOrder {
     var bundled = rows.stream().filter(row -> !row.ofLab()).toList();
     var lab = rows.stream().filter(row -> row.ofLab() && fits(row, protocol));
     var ours = bundled.stream().filter(row -> fits(row, protocol) && shares(row, named));
-    Predicate<CredentialRow> generic = row -> identity.manufacturer().isEmpty() || row.generic();
+    // Keys of sample programs and communities have no maker of a device.
+    Predicate<CredentialRow> generic =
+        row -> identity.manufacturer().isEmpty() || row.generic() || protocol.ownListOnly();
     var mirai = bundled.stream().filter(row -> row.mirai() && fits(row, protocol));
     var spoken = bundled.stream().filter(row -> own(row, protocol)).filter(generic);
     var any = bundled.stream().filter(row -> row.protocol().equals("any")).filter(generic);

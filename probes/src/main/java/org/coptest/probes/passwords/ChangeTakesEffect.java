@@ -92,11 +92,21 @@ public final class ChangeTakesEffect implements Rule {
                 new Finding(
                     "the old password is refused on every surface",
                     found,
-                    "ixit.authMech[%s]".formatted(change.mechanism()),
+                    declaredAt(change, criteria),
                     "coptest run --device %s --only passwords.change"
                         .formatted(criteria.target().id()),
                     "let all surfaces check one store of passwords, or change them together")))
         .orElseGet(() -> undecided(subject, it, Cause.AMBIGUOUS_RESPONSE, found + ": seen once"));
+  }
+
+  private static String declaredAt(ChangeTrials.Change change, Criteria criteria) {
+    var path = "ixit.authMech[%s]".formatted(change.mechanism());
+    return criteria
+        .ixit()
+        .authMech()
+        .row(change.mechanism())
+        .map(row -> path + " at " + row.at().text())
+        .orElse(path);
   }
 
   private static RowJudgement lost(ChangeTrials.Change change) {

@@ -43,11 +43,16 @@ final class DeclaredLogins {
             .filter(mech -> port(mech).filter(p -> p == port).isPresent())
             .filter(mech -> transport(mech).map(protocol.transport()::equals).orElse(true))
             .toList();
-    var unnamed = protocol.first() || protocol == LoginProtocol.HTTP_FORM;
     return first(here, mech -> named(mech).filter(protocol::namedBy).isPresent())
         .or(() -> first(here, mech -> speaks(mech, protocol)))
-        .or(() -> first(here, mech -> unnamed && !speaksBesides(mech, protocol)))
+        .or(() -> first(here, mech -> protocol.first() && !speaksBesides(mech, protocol)))
+        .or(() -> first(here, mech -> protocol == LoginProtocol.HTTP_FORM && nameless(mech)))
         .or(() -> first(mechanisms(), mech -> port(mech).isEmpty() && speaks(mech, protocol)));
+  }
+
+  /** Whether no protocol that is tried is named for it. */
+  private boolean nameless(AuthMech mech) {
+    return named(mech).flatMap(LoginProtocol::named).isEmpty();
   }
 
   private static Optional<AuthMech> first(List<AuthMech> rows, Predicate<AuthMech> wanted) {

@@ -8,8 +8,8 @@ import org.coptest.spi.Bench;
 import org.coptest.spi.Probe;
 
 /**
- * Tries widely known credentials on every HTTP Basic or Digest login, between controls that must
- * be refused.
+ * Tries widely known credentials on every HTTP Basic or Digest login, between controls that must be
+ * refused.
  */
 @AutoService(Probe.class)
 public final class HttpBasicDefaults implements TriesDefaults {

@@ -41,7 +41,8 @@ final class KeyLogin {
   RowJudgement row() {
     if (!wrongAccepted().isEmpty()) {
       return it.undecided(
-          Cause.CONTROL_FAILED, "took a fresh key, but nothing that needs a login was reached twice");
+          Cause.CONTROL_FAILED,
+          "took a fresh key, but nothing that needs a login was reached twice");
     } else if (keys.cut().isPresent() && !control().held()) {
       return it.undecided(keys.cut().get().cause(), keys.cut().get().why());
     }
@@ -66,7 +67,8 @@ final class KeyLogin {
       var said = keys.in(Role.VALID).map(shown -> shown.outcome().name()).distinct().toList();
       return it.undecided(
           Cause.CONTROL_FAILED,
-          "did not take %s.key (%s)".formatted(it.path("validCredential"), String.join(", ", said)));
+          "did not take %s.key (%s)"
+              .formatted(it.path("validCredential"), String.join(", ", said)));
     }
     return control()
         .proof()
@@ -78,7 +80,11 @@ final class KeyLogin {
     var asked = keys.in(Role.CONTROL).toList();
     var signed = keys.in(Role.SIGNED_CONTROL).toList();
     long connections =
-        signed.stream().filter(SshKeyShown::refused).map(SshKeyShown::connection).distinct().count();
+        signed.stream()
+            .filter(SshKeyShown::refused)
+            .map(SshKeyShown::connection)
+            .distinct()
+            .count();
     var refused =
         asked.stream().allMatch(SshKeyShown::refused)
             && signed.stream().allMatch(SshKeyShown::refused)

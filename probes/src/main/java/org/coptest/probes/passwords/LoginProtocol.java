@@ -16,7 +16,9 @@ enum LoginProtocol {
   FTP(Protocol.FTP, "ftp"),
   RTSP(Protocol.RTSP, "rtsp"),
   ONVIF(Protocol.HTTP, "onvif"),
-  MQTT(Protocol.MQTT, "mqtt");
+  MQTT(Protocol.MQTT, "mqtt"),
+  SNMP(Protocol.UNKNOWN, 161, "snmp", "snmpv1 snmpv2c snmpv3"),
+  COAP_PSK(Protocol.UNKNOWN, 5684, "coap-psk", "coap coaps dtls-psk dtls");
 
   private static final int NO_PORT = 0;
   private static final List<String> HTTP_OF_ANY_KIND = List.of("http", "https", "web");

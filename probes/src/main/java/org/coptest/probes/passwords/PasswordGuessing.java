@@ -26,8 +26,8 @@ import org.coptest.spi.declaration.Credential;
 import org.coptest.spi.verdict.Cause;
 
 /**
- * Measures how each declared login over a network meets wrong passwords (SP 800-63B, 5.2.2): at most
- * 260 logins for each, and nothing without a right password that tells a lock from a refusal.
+ * Measures how each declared login over a network meets wrong passwords (SP 800-63B, 5.2.2): at
+ * most 260 logins for each, and nothing without a right password that tells a lock from a refusal.
  */
 @AutoService(Probe.class)
 public final class PasswordGuessing implements Probe<GuessTrials> {
@@ -63,15 +63,19 @@ public final class PasswordGuessing implements Probe<GuessTrials> {
     var logins = DeviceLogins.ofEveryProtocol().on(bench);
     var trials = new ArrayList<GuessTrial>();
     for (var login : logins) {
-      evidence.progress("guessing at " + login.place().surface().subject(), trials.size(), logins.size());
+      evidence.progress(
+          "guessing at " + login.place().surface().subject(), trials.size(), logins.size());
       trials.add(trial(login, logins, bench));
     }
     return new GuessTrials(id(), List.copyOf(trials));
   }
 
-  private GuessTrial trial(
-      DeviceLogins.Login login, List<DeviceLogins.Login> all, Bench bench)
+  private GuessTrial trial(DeviceLogins.Login login, List<DeviceLogins.Login> all, Bench bench)
       throws ProbeException, InterruptedException {
+    var tarpit = unanswering(login, bench);
+    if (tarpit.isPresent()) {
+      return GuessExam.without(login.place().surface(), tarpit.get());
+    }
     var mech = login.place().declared();
     var valid = mech.flatMap(PasswordGuessing::valid);
     if (mech.isEmpty() || valid.isEmpty()) {
@@ -85,12 +89,38 @@ public final class PasswordGuessing implements Probe<GuessTrials> {
             .filter(other -> !other.equals(login) && shares(other, valid.get()))
             .map(PasswordGuessing::surface)
             .toList();
-    return new GuessExam(bench, surface(login), others, mech.get(), valid.get(), patience).examine();
+    return new GuessExam(bench, surface(login), others, mech.get(), valid.get(), patience)
+        .examine();
+  }
+
+  /** What never says anything, or never stops, was waited for often enough. */
+  private static Optional<Cut> unanswering(DeviceLogins.Login login, Bench bench)
+      throws ProbeException {
+    return bench.seen(Services.class).found().stream()
+        .filter(service -> service.endpoint().equals(login.place().surface().endpoint()))
+        .findFirst()
+        .flatMap(service ->
+            switch (service.protocol()) {
+              case TARPIT ->
+                  Optional.of(
+                      new Cut(
+                          Cause.BUDGET_EXHAUSTED, "it goes on sending bytes that lead nowhere"));
+              case UNKNOWN ->
+                  service.identity().firstBytes().isEmpty() && !service.identity().loginPrompt()
+                      ? Optional.of(new Cut(Cause.AMBIGUOUS_RESPONSE, "it said nothing"))
+                      : Optional.empty();
+              default -> Optional.empty();
+            });
   }
 
   /** Whether the same right password is declared there. */
   private static boolean shares(DeviceLogins.Login other, Candidate valid) {
-    return other.place().declared().flatMap(PasswordGuessing::valid).filter(valid::sameAs).isPresent();
+    return other
+        .place()
+        .declared()
+        .flatMap(PasswordGuessing::valid)
+        .filter(valid::sameAs)
+        .isPresent();
   }
 
   private static GuessSurface surface(DeviceLogins.Login login) {

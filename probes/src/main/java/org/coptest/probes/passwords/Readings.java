@@ -63,8 +63,7 @@ final class Readings {
       case NONE_SEEN -> it.mech().isEmpty() || it.mech().equals(other.mech());
       case OPEN, CLOSED -> it.trial().mechanism() == other.trial().mechanism();
       case UNKNOWN ->
-          other.trial().mechanism() == Mechanism.UNKNOWN
-              && cause(it).equals(cause(other));
+          other.trial().mechanism() == Mechanism.UNKNOWN && cause(it).equals(cause(other));
       default -> false;
     };
   }

@@ -16,7 +16,6 @@ import org.coptest.spi.ProbeException;
 import org.coptest.spi.declaration.AuthMech;
 import org.coptest.spi.declaration.Credential;
 import org.coptest.spi.declaration.Secret;
-import org.coptest.spi.verdict.Cause;
 import org.coptest.spi.verdict.Verdict;
 
 /** Shows the keys of the list and the controls to one SSH server, account by account. */
@@ -63,8 +62,7 @@ final class SshKeyExam {
         cut);
   }
 
-  private void shown()
-      throws SshKeySession.CutException, ProbeException, InterruptedException {
+  private void shown() throws SshKeySession.CutException, ProbeException, InterruptedException {
     var users = usual();
     for (var user : users.entrySet()) {
       account(user.getKey(), user.getValue(), keys);

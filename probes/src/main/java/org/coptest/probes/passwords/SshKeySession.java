@@ -136,7 +136,8 @@ final class SshKeySession {
   private void pause(int idle) throws CutException, InterruptedException {
     if (idle > patience.pauses().size()) {
       throw new CutException(
-          Cause.RATE_LIMITED, "connections ended before any key was answered, %d times".formatted(idle));
+          Cause.RATE_LIMITED,
+          "connections ended before any key was answered, %d times".formatted(idle));
     }
     Duration wanted = patience.pauses().get(idle - 1);
     if (bench.remaining().compareTo(wanted.plus(patience.reserve())) < 0) {

@@ -84,8 +84,7 @@ final class FakeDigest {
     try {
       var name = algorithm.startsWith("SHA-256") ? "SHA-256" : "MD5";
       return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance(name).digest(text.getBytes(StandardCharsets.UTF_8)));
+          .formatHex(MessageDigest.getInstance(name).digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -202,6 +202,17 @@ class FtpDefaultsTest {
   }
 
   @Test
+  void countsTheAnonymousLoginInTheBudget() throws Exception {
+    try (var server = TcpServer.playing(FakeFtp.of("svc", "Xp9-unique"))) {
+      var scene = scene(server);
+      scene.dut().loginBudget(0);
+
+      assertThat(Rows.cause(known(scene, scene.observe(probe)))).isEqualTo(Cause.BUDGET_EXHAUSTED);
+      assertThat(server.accepted()).isZero();
+    }
+  }
+
+  @Test
   void boundsAReplyThatNeverEnds() throws Exception {
     var line = "220-lorem ipsum\r\n".repeat(500).getBytes(StandardCharsets.US_ASCII);
     try (var server = TcpServer.playing((socket, turn) -> pour(socket, line))) {

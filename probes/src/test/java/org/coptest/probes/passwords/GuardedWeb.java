@@ -64,7 +64,8 @@ final class GuardedWeb implements TcpServer.Script {
     if (login.isEmpty()) {
       return Page.ask();
     }
-    var shut = locked.getOrDefault(source, 0L) - System.nanoTime() > 0 && locked.containsKey(source);
+    var shut =
+        locked.getOrDefault(source, 0L) - System.nanoTime() > 0 && locked.containsKey(source);
     if (login.equals(RIGHT) && (!shut || forShow)) {
       failures.remove(source);
       return Page.ok("the settings");

@@ -36,7 +36,12 @@ class GuessingTest {
   private static final PasswordFacts LONG =
       Declared.row(
           PasswordFacts.class,
-          "origin", PasswordOrigin.FACTORY, "length", 16, "charset", "A-Za-z2-9");
+          "origin",
+          PasswordOrigin.FACTORY,
+          "length",
+          16,
+          "charset",
+          "A-Za-z2-9");
 
   @Test
   void passesALockAfterTheDeclaredNumberThatEnds() throws Exception {
@@ -199,7 +204,14 @@ class GuessingTest {
   private static BruteForce lockOut(int after, LockScope scope) {
     return Declared.row(
         BruteForce.class,
-        "kind", BruteForceKind.LOCKOUT, "afterAttempts", after, "lockSeconds", 1, "scope", scope);
+        "kind",
+        BruteForceKind.LOCKOUT,
+        "afterAttempts",
+        after,
+        "lockSeconds",
+        1,
+        "scope",
+        scope);
   }
 
   private static GuessTrials observe(LoginScene scene) throws Exception {

@@ -128,8 +128,8 @@ class HttpDigestDefaultsTest {
   void takesNothingForALoginOnceThePageIsServedToEverybody() throws Exception {
     var digest = new FakeDigest("MD5", true, false, OWNER);
     try (var server =
-        FakeSite.serving(asked ->
-            digest.logins.get() < 4 ? digest.guarded(asked, SECRET) : SECRET)) {
+        FakeSite.serving(
+            asked -> digest.logins.get() < 4 ? digest.guarded(asked, SECRET) : SECRET)) {
       var scene = scene(server);
       var trials = scene.observe(probe);
 

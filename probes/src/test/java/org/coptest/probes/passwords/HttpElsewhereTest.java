@@ -56,8 +56,7 @@ class HttpElsewhereTest {
                 ? Page.ok("night vision")
                 : away(SECURE, asked.target()))) {
       var scene = scene(server).declaring("protectedReference", "/settings");
-      var row =
-          Rows.single(scene.judge(new AuthenticationIsEffective(), scene.observe(probe)));
+      var row = Rows.single(scene.judge(new AuthenticationIsEffective(), scene.observe(probe)));
 
       assertThat(row.verdict()).isEqualTo(Verdict.FAIL);
     }

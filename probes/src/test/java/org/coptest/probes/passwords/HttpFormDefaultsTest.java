@@ -10,7 +10,9 @@ import org.coptest.probes.instrument.login.SurfaceTrial;
 import org.coptest.probes.instrument.service.Protocol;
 import org.coptest.probes.passwords.FakePanel.Trait;
 import org.coptest.probes.passwords.FakeWeb.Page;
+import org.coptest.probes.testing.Declared;
 import org.coptest.probes.testing.TcpServer;
+import org.coptest.spi.declaration.Credential;
 import org.coptest.spi.verdict.Cause;
 import org.coptest.spi.verdict.RowJudgement;
 import org.coptest.spi.verdict.Verdict;
@@ -108,6 +110,34 @@ class HttpFormDefaultsTest {
   }
 
   @Test
+  void failsAFormBesideADeclaredLoginOfAnotherKind() throws Exception {
+    try (var server = FakeSite.serving(new FakePanel(OWNER))) {
+      var declared = scene(server).declaring("protocol", "http-basic");
+      var either = scene(server).declaring("protocol", "http");
+
+      assertThat(surfaces(declared).verdict()).isEqualTo(Verdict.FAIL);
+      assertThat(surfaces(either).verdict()).isEqualTo(Verdict.PASS);
+      assertThat(surfaces(scene(server).declaring()).verdict()).isEqualTo(Verdict.PASS);
+    }
+  }
+
+  private RowJudgement surfaces(LoginScene scene) throws Exception {
+    return Rows.single(scene.judge(new LoginSurfacesAreDeclared(), scene.observe(probe)));
+  }
+
+  @Test
+  void asksForThePasswordOfACredentialThatHasNone() throws Exception {
+    try (var server = FakeSite.serving(new FakePanel(OWNER))) {
+      var user = Declared.row(Credential.class, "user", "owner");
+      var scene = scene(server).declaring(settings()).declaring("validCredential", user);
+      var row = known(scene, scene.observe(probe));
+
+      assertThat(Rows.cause(row)).isEqualTo(Cause.MISSING_INPUT);
+      assertThat(row.reason()).contains("ixit.authMech[AuthMech-1].validCredential");
+    }
+  }
+
+  @Test
   void findsTheFormBehindALink() throws Exception {
     var panel = new FakePanel(Map.of("admin", "admin"));
     try (var server =
@@ -149,7 +179,8 @@ class HttpFormDefaultsTest {
   void neverFillsInAPageThatSetsAPassword() throws Exception {
     var posts = new java.util.concurrent.atomic.AtomicInteger();
     var setUp =
-        Page.ok("<form method=post><input type=password name=a><input type=password name=b></form>");
+        Page.ok(
+            "<form method=post><input type=password name=a><input type=password name=b></form>");
     try (var server =
         FakeSite.serving(asked -> {
           posts.addAndGet(asked.posted() ? 1 : 0);

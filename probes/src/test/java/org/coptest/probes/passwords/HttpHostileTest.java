@@ -28,8 +28,8 @@ class HttpHostileTest {
   void countsNoMoreThanThreeOfEndlessRedirects() throws Exception {
     var asked = new java.util.concurrent.atomic.AtomicInteger();
     try (var server =
-        FakeSite.serving(it ->
-            new Page("302 Found\r\nLocation: /" + asked.incrementAndGet(), ""))) {
+        FakeSite.serving(
+            it -> new Page("302 Found\r\nLocation: /" + asked.incrementAndGet(), ""))) {
       var scene = scene(server);
       var row = known(scene, scene.observe(forms));
 
@@ -46,8 +46,8 @@ class HttpHostileTest {
     }
     var panel = new FakePanel(OWNER);
     try (var server =
-        FakeSite.serving(asked ->
-            asked.posted() ? new Page(bomb.toString(), "no") : panel.at(asked))) {
+        FakeSite.serving(
+            asked -> asked.posted() ? new Page(bomb.toString(), "no") : panel.at(asked))) {
       var scene = scene(server);
 
       assertThat(Rows.cause(known(scene, scene.observe(forms)))).isEqualTo(Cause.BUDGET_EXHAUSTED);
@@ -88,7 +88,8 @@ class HttpHostileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"SSH-2.0-x\r\n", "HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\n\r\n"})
+  @ValueSource(
+      strings = {"SSH-2.0-x\r\n", "HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\n\r\n"})
   void saysThatItIsNoHttpWhenTheProtocolChangesDuringLogins(String other) throws Exception {
     var panel = new FakePanel(OWNER);
     try (var server =

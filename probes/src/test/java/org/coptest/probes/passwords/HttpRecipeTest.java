@@ -103,7 +103,8 @@ class HttpRecipeTest {
   @Test
   void namesTheReferenceThatAServiceNeeds() throws Exception {
     try (var server = FakeSite.serving(asked -> new Page("405 No", ""))) {
-      var scene = scene(server).recipe("format", LoginFormat.JSON, "path", "/l", "passwordField", "p");
+      var scene =
+          scene(server).recipe("format", LoginFormat.JSON, "path", "/l", "passwordField", "p");
 
       unfit(scene, "ixit.authMech[AuthMech-1].protectedReference at targets.yaml:1:1");
     }
@@ -162,8 +163,8 @@ class HttpRecipeTest {
   @Test
   void failsAServiceWhoseReferenceIsServedToEverybody() throws Exception {
     try (var server =
-        FakeSite.serving(asked ->
-            asked.path().equals("/api/me") ? Page.ok("{\"ip\":\"1\"}") : Page.missing())) {
+        FakeSite.serving(
+            asked -> asked.path().equals("/api/me") ? Page.ok("{\"ip\":\"1\"}") : Page.missing())) {
       var scene = json(server, "token");
       var trials = scene.observe(probe);
 

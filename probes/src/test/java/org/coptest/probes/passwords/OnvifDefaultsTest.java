@@ -46,10 +46,6 @@ class OnvifDefaultsTest {
       assertThat(row).isInstanceOf(RowJudgement.Fail.class);
       assertThat(row.reason()).contains("accepted list entry mirai:01").contains("REFERENCE");
       assertThat(row.evidence()).hasSize(2);
-      assertThat(scene.dut().evidence().body(row.evidence().getFirst()))
-          .contains("PasswordDigest")
-          .contains("[redacted]")
-          .doesNotContain("xc3511");
     }
   }
 

@@ -9,6 +9,7 @@ import org.coptest.probes.attacksurface.TcpSweeps;
 import org.coptest.spi.Interference;
 import org.coptest.spi.Probe;
 import org.coptest.spi.Rule;
+import org.coptest.spi.SafetyClass;
 import org.junit.jupiter.api.Test;
 
 class PasswordsRegistrationTest {
@@ -25,7 +26,10 @@ class PasswordsRegistrationTest {
             "passwords.http-form-defaults",
             "passwords.ftp-defaults",
             "passwords.rtsp-defaults",
-            "passwords.onvif-defaults");
+            "passwords.onvif-defaults",
+            "passwords.mqtt-defaults",
+            "passwords.snmp-defaults",
+            "passwords.coap-psk-defaults");
     for (Probe<LoginTrials> probe :
         List.of(
             new SshDefaults(),
@@ -34,7 +38,10 @@ class PasswordsRegistrationTest {
             new HttpFormDefaults(),
             new FtpDefaults(),
             new RtspDefaults(),
-            new OnvifDefaults())) {
+            new OnvifDefaults(),
+            new MqttDefaults(),
+            new SnmpDefaults(),
+            new CoapPskDefaults())) {
       assertThat(probe.needs().logins()).isTrue();
       assertThat(probe.needs().order()).isEqualTo(Interference.LOGINS);
       assertThat(probe.needs().after()).contains(Services.class).contains(TcpSweeps.class);
@@ -49,6 +56,21 @@ class PasswordsRegistrationTest {
         .contains(
             "passwords.no-default-credential",
             "passwords.login-surfaces-are-declared",
-            "passwords.authentication-is-effective");
+            "passwords.authentication-is-effective",
+            "passwords.no-known-ssh-key",
+            "passwords.guessing-is-limited");
+  }
+
+  @Test
+  @SuppressWarnings("rawtypes")
+  void guessesAfterEveryLoginThatALockWouldSpoil() {
+    assertThat(ServiceLoader.load(Probe.class))
+        .extracting(Probe::id)
+        .contains("passwords.guessing", "passwords.ssh-known-keys");
+    var guessing = new PasswordGuessing().needs();
+    assertThat(guessing.order()).isEqualTo(Interference.BRUTE_FORCE);
+    assertThat(guessing.safety()).isEqualTo(SafetyClass.INTRUSIVE);
+    assertThat(new SshKnownKeys().needs().order()).isEqualTo(Interference.LOGINS);
+    assertThat(new SshKnownKeys().lists()).hasSize(1);
   }
 }

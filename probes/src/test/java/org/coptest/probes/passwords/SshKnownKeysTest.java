@@ -120,7 +120,8 @@ class SshKnownKeysTest {
 
       assertThat(effective(with).verdict()).isEqualTo(Verdict.PASS);
       assertThat(Rows.cause(effective(without))).isEqualTo(Cause.MISSING_INPUT);
-      assertThat(Rows.cause(effective(keyed(scene(server), "no key")))).isEqualTo(Cause.MISSING_INPUT);
+      assertThat(Rows.cause(effective(keyed(scene(server), "no key"))))
+          .isEqualTo(Cause.MISSING_INPUT);
     }
   }
 

@@ -41,8 +41,7 @@ final class Connector {
   }
 
   /** Throws IOException only when every local port was taken. */
-  private static Attempt once(
-      InetSocketAddress to, Optional<InetAddress> source, Duration patience)
+  private static Attempt once(InetSocketAddress to, Optional<InetAddress> source, Duration patience)
       throws IOException, ProbeException, InterruptedException {
     var socket = open(to);
     boolean keep = false;

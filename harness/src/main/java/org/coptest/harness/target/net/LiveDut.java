@@ -161,8 +161,7 @@ public final class LiveDut implements Dut, AutoCloseable {
 
   @Override
   public Optional<Dut> fromElsewhere() {
-    return SecondAddress.towards(addresses().getFirst())
-        .map(source -> new Elsewhere(this, source));
+    return SecondAddress.towards(addresses().getFirst()).map(source -> new Elsewhere(this, source));
   }
 
   @Override

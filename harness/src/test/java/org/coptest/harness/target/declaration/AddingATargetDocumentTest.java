@@ -41,7 +41,7 @@ class AddingATargetDocumentTest {
   @Test
   void everyExampleReads() throws IOException {
     assertThat(examples())
-        .hasSize(5)
+        .hasSize(6)
         .allSatisfy(example ->
             assertThat(new DeclarationFolder(path).problems(example)).isEqualTo("accepted"));
   }

@@ -17,6 +17,7 @@ import org.coptest.probes.instrument.login.Surface;
 import org.coptest.spi.EvidenceRef;
 import org.coptest.spi.ProbeException;
 import org.coptest.spi.net.Dut;
+import org.coptest.spi.verdict.Cause;
 
 /**
  * Logins of an FTP server (RFC 959): {@code anonymous} is no login, 530 is the only refusal, and a
@@ -47,7 +48,8 @@ public final class FtpDoor implements LoginDoor {
   @Override
   public Look look() throws ProbeException, InterruptedException {
     if (!dut.awaitLogin(surface.budget(), NOBODY.user())) {
-      return Look.unknown("the login budget allows no anonymous login", Optional.empty());
+      throw new ProbeException(
+          Cause.BUDGET_EXHAUSTED, "the login budget allows no anonymous login");
     }
     return switch (entrance.open()) {
       case FtpEntrance.Ready ready -> {

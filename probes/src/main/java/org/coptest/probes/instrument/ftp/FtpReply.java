@@ -16,7 +16,8 @@ record FtpReply(Kind kind, int code, String text) {
   private static final Pattern TLS =
       Pattern.compile("\\b(tls|ssl|ftps)\\b|encrypt|\\b(use|issue|send|require[sd]?) auth\\b");
   private static final Pattern LOCKED =
-      Pattern.compile("\\b(locked|banned|blocked|blacklisted)\\b|too many (failed|login|wrong)");
+      Pattern.compile(
+          "\\b(?:lock|block|blacklist)ed\\b|\\bbanned\\b|too many (?:failed|login|wrong)");
   private static final Pattern LATER =
       Pattern.compile("too many|\\blater\\b|temporar|maximum|unavailable");
 

@@ -60,9 +60,7 @@ final class HeaderLogin {
   }
 
   private static Optional<DigestChallenge> challenge(HttpReply reply) {
-    return reply.status() == 401
-        ? DigestChallenge.strongest(reply.challenges())
-        : Optional.empty();
+    return reply.status() == 401 ? DigestChallenge.strongest(reply.challenges()) : Optional.empty();
   }
 
   private HttpReply digest(String path, Candidate candidate, DigestChallenge challenge)
@@ -84,8 +82,7 @@ final class HeaderLogin {
 
   private static String basic(Candidate candidate) {
     var pair = candidate.user() + ":" + candidate.password();
-    return "Basic "
-        + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
   }
 
   private String cnonce() {

@@ -1,6 +1,7 @@
 package org.coptest.probes.instrument.login;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -22,7 +23,9 @@ public final class VisibleText {
   /** The words that stay: no submitted values, numbers, hex runs or tokens. */
   public static String clean(String text, List<String> submitted) {
     var shown = text.length() > MOST ? text.substring(0, MOST) : text;
-    for (var value : submitted) {
+    // The longest first: a user name may be a part of the password.
+    var longest = Comparator.comparing(String::length).reversed();
+    for (var value : submitted.stream().sorted(longest).toList()) {
       shown = value.length() < 3 ? shown : shown.replace(value, " ");
     }
     shown = VARYING.matcher(shown).replaceAll(" ");

@@ -29,8 +29,7 @@ final class SshAlgorithms {
   /** All there is, but for "no cipher". */
   static void everything(SshClient client) {
     exchanges(client, both(ClientBuilder.DEFAULT_KEX_PREFERENCE, BuiltinDHFactories.VALUES));
-    signatures(
-        client, both(ClientBuilder.DEFAULT_SIGNATURE_PREFERENCE, BuiltinSignatures.VALUES));
+    signatures(client, both(ClientBuilder.DEFAULT_SIGNATURE_PREFERENCE, BuiltinSignatures.VALUES));
     var ciphers = both(ClientBuilder.DEFAULT_CIPHERS_PREFERENCE, BuiltinCiphers.VALUES);
     ciphers.remove(BuiltinCiphers.none);
     ciphers(client, ciphers);

@@ -42,8 +42,7 @@ final class SshConnections implements AutoCloseable {
   }
 
   /** Authenticates by the first of these methods that the server offers, then the next. */
-  SshHeard authenticate(
-      String user, List<UserAuthFactory> methods, Consumer<ClientSession> prepare)
+  SshHeard authenticate(String user, List<UserAuthFactory> methods, Consumer<ClientSession> prepare)
       throws ProbeException, InterruptedException {
     var heard = once(user, methods, prepare);
     if (!heard.inCommon() && !old) {

@@ -60,7 +60,8 @@ public final class SshKeys {
   /** Logs in with this key. */
   public static List<KeyOffer> signing(String id, KeyPair pair) {
     return algorithms(KeyUtils.getKeyType(pair)).stream()
-        .map(algorithm -> new KeyOffer(id, algorithm, blob(pair), Optional.of(signer(algorithm, pair))))
+        .map(algorithm ->
+            new KeyOffer(id, algorithm, blob(pair), Optional.of(signer(algorithm, pair))))
         .toList();
   }
 

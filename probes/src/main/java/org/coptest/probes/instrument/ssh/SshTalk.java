@@ -64,7 +64,8 @@ record SshTalk(SshHeard heard, Optional<OnePassword> password, boolean old) {
     } else if (replies().stream().anyMatch(AuthLog.Reply::partial)) {
       return undecided(LoginOutcome.ERROR, "message 51 asks for one more factor");
     } else if (refused()) {
-      return Answer.rejected(Likeness.typed("51 " + shape()), "message 51 (failure)", heard.evidence());
+      return Answer.rejected(
+          Likeness.typed("51 " + shape()), "message 51 (failure)", heard.evidence());
     }
     return heard.ended()
         ? undecided(LoginOutcome.THROTTLED, "the connection ended before the login was answered")

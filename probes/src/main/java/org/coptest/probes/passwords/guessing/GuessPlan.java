@@ -19,22 +19,29 @@ record GuessPlan(List<Phase> phases, Optional<Duration> lock, Optional<Double> s
   private static final int SEQUENTIAL = 20;
   private static final int PARALLEL = 100;
   private static final int CONNECTIONS = 4;
-  private static final double MARGIN = 1_000;
 
   /** So many, so many at a time. */
   record Phase(int count, int connections) {}
 
-  /** For a declared login: up to its threshold first, so that a lock in time is told from a late one. */
+  /**
+   * For a declared login: up to its threshold first, so that a lock in time is told from a late
+   * one.
+   */
   static GuessPlan of(AuthMech mech) {
     var declared = mech.bruteForce();
     var threshold = declared.flatMap(BruteForce::afterAttempts).filter(count -> count > 0);
     var phases = new ArrayList<Phase>();
-    threshold.filter(count -> count < SEQUENTIAL).ifPresent(count -> phases.add(new Phase(count, 1)));
+    threshold
+        .filter(count -> count < SEQUENTIAL)
+        .ifPresent(count -> phases.add(new Phase(count, 1)));
     phases.add(new Phase(SEQUENTIAL, 1));
     var second = threshold.filter(count -> count > SEQUENTIAL && count <= PARALLEL);
     phases.add(new Phase(second.orElse(PARALLEL), CONNECTIONS));
     second.ifPresent(count -> phases.add(new Phase(PARALLEL, CONNECTIONS)));
-    var space = promisesMore(declared) ? Optional.<Double>empty() : mech.password().flatMap(GuessSpace::log10);
+    var space =
+        promisesMore(declared)
+            ? Optional.<Double>empty()
+            : mech.password().flatMap(GuessSpace::log10);
     return new GuessPlan(
         phases, declared.flatMap(BruteForce::lockSeconds).map(Duration::ofSeconds), space);
   }
@@ -47,12 +54,15 @@ record GuessPlan(List<Phase> phases, Optional<Duration> lock, Optional<Double> s
         .isPresent();
   }
 
-  /** Whether even a thousand times the rate seen would leave guessing hopeless: more tells nothing. */
+  /**
+   * Whether even a thousand times the rate seen would leave guessing hopeless: more tells nothing.
+   */
   boolean enough(GuessPhase phase) {
     return space
         .filter(size ->
             phase.refused() == phase.wanted()
-                && GuessRate.chance(phase.mostPerMinute() * MARGIN, size) <= GuessRate.ACCEPTABLE)
+                && GuessRate.chance(phase.mostPerMinute() * GuessRate.MARGIN, size)
+                    <= GuessRate.ACCEPTABLE)
         .isPresent();
   }
 }

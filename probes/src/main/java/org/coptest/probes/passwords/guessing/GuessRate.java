@@ -7,6 +7,9 @@ public final class GuessRate {
   /** A chance in a thousand that a year of guessing finds the password. */
   public static final double ACCEPTABLE = 1e-3;
 
+  /** How much faster than one connection at a time a device may answer, for certain. */
+  public static final double MARGIN = 1_000;
+
   private static final double MINUTES_OF_A_YEAR = 525_600;
   private static final double LOWER_TAIL = 0.025;
   private static final int STEPS = 200;

@@ -12,7 +12,9 @@ public final class GuessSpace {
 
   private GuessSpace() {}
 
-  /** Of these passwords; empty where too little is declared, or where they follow from something. */
+  /**
+   * Of these passwords; empty where too little is declared, or where they follow from something.
+   */
   public static Optional<Double> log10(PasswordFacts facts) {
     if (facts.origin().filter(origin -> origin == PasswordOrigin.USER).isPresent()) {
       return Optional.of(CHOSEN_BY_PEOPLE);

@@ -58,8 +58,7 @@ final class GuessVolley {
       switch (e.getCause()) {
         case ProbeException cannot -> throw cannot;
         case InterruptedException stopped -> throw stopped;
-        case null, default ->
-            throw new ProbeException(Cause.HARNESS_ERROR, "a guesser failed", e);
+        case null, default -> throw new ProbeException(Cause.HARNESS_ERROR, "a guesser failed", e);
       }
     }
   }
@@ -83,6 +82,10 @@ final class GuessVolley {
       var asked = since();
       var outcome = door.attempt(new Candidate("control:guess", user, password())).outcome();
       made.add(new Guess(asked, since(), outcome));
+      if (outcome == LoginOutcome.ACCEPTED) {
+        // Whoever lets wrong passwords in has nothing to be guessed.
+        left.set(0);
+      }
       unanswered.updateAndGet(count -> taken(outcome) ? 0 : count + 1);
     }
   }

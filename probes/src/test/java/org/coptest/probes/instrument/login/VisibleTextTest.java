@@ -16,6 +16,14 @@ class VisibleTextTest {
   }
 
   @Test
+  void takesOutAPasswordThatHoldsTheUserName() {
+    var one = VisibleText.likeness("", "8zadmin is wrong", List.of("admin", "8zadmin"));
+    var two = VisibleText.likeness("", "other is wrong", List.of("admin", "other"));
+
+    assertThat(one.simhash()).isEqualTo(two.simhash());
+  }
+
+  @Test
   void tellsALockFromAFailure() {
     var failure = text("Login incorrect. Check the user name and the password.", "bob");
     var lock = text("This account has been locked, please call your administrator.", "bob");

@@ -18,8 +18,7 @@ class GuessRateTest {
     assertThat(GuessRate.mostExpected(0)).isCloseTo(3.689, within(0.001));
     assertThat(GuessRate.mostExpected(10)).isCloseTo(18.390, within(0.001));
     assertThat(GuessRate.mostExpected(100)).isCloseTo(121.627, within(0.001));
-    assertThat(GuessRate.mostPerMinute(10, Duration.ofSeconds(30)))
-        .isCloseTo(36.78, within(0.01));
+    assertThat(GuessRate.mostPerMinute(10, Duration.ofSeconds(30))).isCloseTo(36.78, within(0.01));
   }
 
   @Test
@@ -35,7 +34,8 @@ class GuessRateTest {
     assertThat(GuessSpace.characters("0-9a-f-")).isEqualTo(17);
     assertThat(GuessSpace.characters("aab")).isEqualTo(2);
     assertThat(GuessSpace.log10(facts("length", 4, "charset", "0-9"))).contains(4.0);
-    assertThat(GuessSpace.log10(facts("origin", PasswordOrigin.USER, "length", 30, "charset", "a-z")))
+    assertThat(
+            GuessSpace.log10(facts("origin", PasswordOrigin.USER, "length", 30, "charset", "a-z")))
         .contains(6.0);
     assertThat(GuessSpace.log10(facts("length", 4))).isEmpty();
     assertThat(

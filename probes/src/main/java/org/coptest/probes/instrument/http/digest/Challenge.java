@@ -17,7 +17,9 @@ public record Challenge(String scheme, Map<String, String> parameters) {
     parameters = Map.copyOf(parameters);
   }
 
-  /** All challenges of all headers of that name, in the device's order; what is none is left out. */
+  /**
+   * All challenges of all headers of that name, in the device's order; what is none is left out.
+   */
   public static List<Challenge> parse(List<String> headers) {
     return headers.stream().flatMap(header -> new ChallengeReader(header).all().stream()).toList();
   }

@@ -97,8 +97,7 @@ public record DigestChallenge(
   private static String name(String user) {
     return user.chars().allMatch(c -> c >= ' ' && c < 0x7f)
         ? "username=" + quoted(user)
-        : "username*=UTF-8''"
-            + URLEncoder.encode(user, StandardCharsets.UTF_8).replace("+", "%20");
+        : "username*=UTF-8''" + URLEncoder.encode(user, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private static String quoted(String value) {

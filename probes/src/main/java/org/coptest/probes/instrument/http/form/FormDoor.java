@@ -27,8 +27,7 @@ public final class FormDoor implements LoginDoor {
   private boolean refusedControl;
 
   /** Of this port. */
-  public FormDoor(
-      Dut dut, Endpoint endpoint, boolean tls, Recipe recipe, RandomGenerator random) {
+  public FormDoor(Dut dut, Endpoint endpoint, boolean tls, Recipe recipe, RandomGenerator random) {
     this.web = new WebClient(dut, endpoint, tls);
     this.recipe = recipe;
     this.looks = new FormLook(web, recipe, random);
@@ -141,9 +140,7 @@ public final class FormDoor implements LoginDoor {
         ? Optional.empty()
         : Optional.of(
             Answer.undecided(
-                outcome,
-                reply.status() == 0 ? "no HTTP answer came" : detail,
-                reply.evidence()));
+                outcome, reply.status() == 0 ? "no HTTP answer came" : detail, reply.evidence()));
   }
 
   private ProbeException unfit(HttpReply reply) {

@@ -39,13 +39,15 @@ final class FormFinder {
   }
 
   private Finding json() throws ProbeException, InterruptedException {
-    var path = recipe.path().orElseThrow(() -> recipe.unfit("path", "names nothing to send JSON to"));
+    var path =
+        recipe.path().orElseThrow(() -> recipe.unfit("path", "names nothing to send JSON to"));
     var password =
         recipe
             .passwordField()
             .orElseThrow(() -> recipe.unfit("passwordField", "names no field of the JSON to send"));
     var user = recipe.userField().orElse("");
-    var page = new LoginPage(recipe.csrfFrom(), path, recipe.post(), Optional.empty(), user, password);
+    var page =
+        new LoginPage(recipe.csrfFrom(), path, recipe.post(), Optional.empty(), user, password);
     return new Finding.Login(page, web.get(path));
   }
 
@@ -96,7 +98,8 @@ final class FormFinder {
               recipe.passwordField().get());
       return new Finding.Login(page, first);
     } else if (recipe.strict() && first.status() != 0) {
-      throw recipe.unfit("path", "leads to no form with a password (status %d)".formatted(first.status()));
+      throw recipe.unfit(
+          "path", "leads to no form with a password (status %d)".formatted(first.status()));
     }
     return new Finding.Nothing(seen.size(), first);
   }
@@ -114,7 +117,8 @@ final class FormFinder {
     }
     var password = declared.or(() -> form.get().password().map(FormField::name)).orElse("");
     var base = page.base().isEmpty() ? visit.path() : page.base();
-    var target = web.local(base, form.get().action().isEmpty() ? visit.path() : form.get().action());
+    var target =
+        web.local(base, form.get().action().isEmpty() ? visit.path() : form.get().action());
     return target.isEmpty() || password.isEmpty()
         ? Optional.empty()
         : Optional.of(named(visit, form.get(), target.get(), password));
@@ -128,13 +132,17 @@ final class FormFinder {
     }
     var user = declared.or(() -> form.account().map(FormField::name)).orElse("");
     return new LoginPage(
-        Optional.of(visit.path()), target, form.method().equals("post"), Optional.of(form), user, password);
+        Optional.of(visit.path()),
+        target,
+        form.method().equals("post"),
+        Optional.of(form),
+        user,
+        password);
   }
 
   private void refuseOther(Session.Visit visit, Optional<HtmlForm> other) throws ProbeException {
     if (recipe.strict() && recipe.passwordField().isPresent() && other.isPresent()) {
-      throw recipe.unfit(
-          "passwordField", misses(recipe.passwordField().get(), visit, other.get()));
+      throw recipe.unfit("passwordField", misses(recipe.passwordField().get(), visit, other.get()));
     }
   }
 

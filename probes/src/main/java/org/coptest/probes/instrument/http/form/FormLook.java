@@ -53,7 +53,11 @@ final class FormLook {
       case Finding.SetUp it ->
           without(none(it.path(), "a page on which a password is chosen", it.reply()));
       case Finding.Nothing it ->
-          without(none("/", "no form asks for a password on %d pages".formatted(it.pages()), it.reply()));
+          without(
+              none(
+                  "/",
+                  "no form asks for a password on %d pages".formatted(it.pages()),
+                  it.reply()));
     };
   }
 
@@ -116,8 +120,7 @@ final class FormLook {
     return page.page().orElse(page.target());
   }
 
-  private Likeness nowhere()
-      throws ProbeException, InterruptedException {
+  private Likeness nowhere() throws ProbeException, InterruptedException {
     var path = "/q" + Long.toString(random.nextLong(1L << 45, 1L << 50), 36);
     return web.get(path).likeness(List.of());
   }

@@ -11,7 +11,8 @@ final class JsonText {
   private static final String VALUE = "\"\\s{0,9}:\\s{0,9}\"([^\"\\\\]{4,8192})\"";
   private static final Pattern TOKEN =
       Pattern.compile(
-          "\"(?i:access_?token|id_?token|auth_?token|session_?(?:id|token|key)?|sid|jwt|token)" + VALUE);
+          "\"(?i:access_?token|id_?token|auth_?token|session_?(?:id|token|key)?|sid|jwt|token)"
+              + VALUE);
   private static final Pattern FORGERY =
       Pattern.compile("\"((?i:_?csrf(?:_?token)?|xsrf(?:_?token)?))" + VALUE);
 

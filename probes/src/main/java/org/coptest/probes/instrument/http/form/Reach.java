@@ -70,7 +70,9 @@ final class Reach {
     };
   }
 
-  /** Where everybody is served, a login shows what the declared credential showed and nobody else. */
+  /**
+   * Where everybody is served, a login shows what the declared credential showed and nobody else.
+   */
   private boolean differs(
       HttpReply with, HttpReply without, Session session, Session visitor, Candidate candidate) {
     var seen = with.likeness(session.given());

@@ -28,8 +28,7 @@ final class Submission {
   }
 
   /** The request; {@code before} is the page that was fetched just now. */
-  WebRequest request(
-      Candidate candidate, Optional<HtmlForm> form, Optional<HttpReply> before) {
+  WebRequest request(Candidate candidate, Optional<HtmlForm> form, Optional<HttpReply> before) {
     var fields = new LinkedHashMap<String, String>();
     form.ifPresent(it -> it.fields().forEach(field -> fields.put(field.name(), field.value())));
     fields.remove("");
@@ -52,8 +51,7 @@ final class Submission {
     var secret = bytes(candidate.password());
     var secrets = List.of(candidate.password(), encoded(secret), JsonText.string(secret));
     if (recipe.json()) {
-      return WebRequest.post(
-          login.target(), "application/json", JsonText.object(fields), secrets);
+      return WebRequest.post(login.target(), "application/json", JsonText.object(fields), secrets);
     }
     var query =
         fields.entrySet().stream()

@@ -17,9 +17,7 @@ final class Entities {
   static String decoded(String text) {
     return text.indexOf('&') < 0
         ? text
-        : REFERENCE
-            .matcher(text)
-            .replaceAll(it -> Matcher.quoteReplacement(meant(it)));
+        : REFERENCE.matcher(text).replaceAll(it -> Matcher.quoteReplacement(meant(it)));
   }
 
   private static String meant(MatchResult reference) {

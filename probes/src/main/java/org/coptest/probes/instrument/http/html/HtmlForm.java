@@ -35,7 +35,9 @@ public record HtmlForm(String action, String method, List<FormField> fields) {
     return fields.stream().filter(FormField::password).findFirst();
   }
 
-  /** The field for the name of the account: one that looks so, else the last before the password. */
+  /**
+   * The field for the name of the account: one that looks so, else the last before the password.
+   */
   public Optional<FormField> account() {
     var lines =
         fields.stream().takeWhile(field -> !field.password()).filter(FormField::line).toList();

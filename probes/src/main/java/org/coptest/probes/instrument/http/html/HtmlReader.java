@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Takes HTML apart in one pass, the way the standard tells browsers to; any input has a reading. */
+/**
+ * Takes HTML apart in one pass, the way the standard tells browsers to; any input has a reading.
+ */
 final class HtmlReader {
   private static final Set<String> RAW =
       Set.of("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes");

@@ -17,7 +17,8 @@ final class PageBuilder {
       Pattern.compile(
           "location(?:\\.href)?\\s{0,9}=(?!=)\\s{0,9}(?:[\"']([^\"'<>\\s]{1,256})[\"'])?"
               + "|location\\.(?:replace|assign)\\s{0,9}\\(\\s{0,9}[\"']?([^\"'<>\\s)]{0,256})");
-  private static final Pattern REFRESH = Pattern.compile("(?i)url\\s{0,9}=\\s{0,9}['\"]?([^'\"\\s]+)");
+  private static final Pattern REFRESH =
+      Pattern.compile("(?i)url\\s{0,9}=\\s{0,9}['\"]?([^'\"\\s]+)");
   private static final int MOST_FIELDS = 500;
   private static final int MOST_LINKS = 200;
   private static final int MOST_LEADS = 3;
@@ -145,7 +146,8 @@ final class PageBuilder {
   }
 
   private void meta(HtmlToken.Start tag) {
-    var name = tag.attribute("name").isEmpty() ? tag.attribute("http-equiv") : tag.attribute("name");
+    var name =
+        tag.attribute("name").isEmpty() ? tag.attribute("http-equiv") : tag.attribute("name");
     if (!name.isEmpty() && metas.size() < MOST_LINKS) {
       metas.putIfAbsent(name.toLowerCase(Locale.ROOT), tag.attribute("content"));
     }

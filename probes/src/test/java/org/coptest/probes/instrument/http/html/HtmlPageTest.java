@@ -74,7 +74,8 @@ class HtmlPageTest {
 
   @Test
   void doesNotTakeSettingAPasswordForALogin() {
-    assertThat(HtmlPage.of("<form><input type=password name=a><input type=password name=b>").login())
+    assertThat(
+            HtmlPage.of("<form><input type=password name=a><input type=password name=b>").login())
         .isEmpty();
     assertThat(HtmlPage.of("<form><input type=password autocomplete=new-password name=a>").login())
         .isEmpty();
@@ -110,7 +111,26 @@ class HtmlPageTest {
   @Test
   void readsAnythingSoonEnough() {
     var random = RandomGeneratorFactory.of("L64X128MixRandom").create(3);
-    var pieces = new String[] {"<", ">", "<!--", "-->", "<form", "<input ", "\"", "'", "=", "&#x", "a", " ", "</", "<script", "type=password", "é", "\0"};
+    var pieces =
+        new String[] {
+          "<",
+          ">",
+          "<!--",
+          "-->",
+          "<form",
+          "<input ",
+          "\"",
+          "'",
+          "=",
+          "&#x",
+          "a",
+          " ",
+          "</",
+          "<script",
+          "type=password",
+          "é",
+          "\0"
+        };
     for (int round = 0; round < 2_000; round++) {
       var text = new StringBuilder();
       for (int i = random.nextInt(80); i > 0; i--) {

@@ -1,0 +1,3 @@
+# addresses: 4   ports: coaps
+# libcoap with OpenSSL: one key of its own, whoever says that he has it.
+coap_server openssl "$coaps" "$owner_password"
