@@ -175,7 +175,7 @@ run_harness() {
       printf "nameserver 10.209.254.2\n" > "$0/resolv.conf"
       mount --bind "$0/resolv.conf" /etc/resolv.conf
       exec "$@"' "$work" "$root/coptest" run "$work/targets.yaml" --out "$work/campaign" \
-      --parallel "${ACCEPTANCE_PARALLEL:-8}" --budget "${ACCEPTANCE_BUDGET:-10m}" --no-html --json
+      --parallel "${ACCEPTANCE_PARALLEL:-8}" --budget "${ACCEPTANCE_BUDGET:-30m}" --no-html --json
 }
 
 # The counter has to count before its 0 means anything.

@@ -17,8 +17,8 @@ import org.apache.sshd.common.NamedResource;
 import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.config.keys.FilePasswordProvider;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
+import org.apache.sshd.common.util.net.SshdSocketAddress;
 import org.apache.sshd.common.util.security.SecurityUtils;
-import org.apache.sshd.core.CoreModuleProperties;
 import org.coptest.spi.emulation.EmulatedDevice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,9 +67,10 @@ class SecureShellTest {
         var session = connect(box)) {
       session.addPasswordIdentity("anything");
       assertThat(session.auth().verify(PATIENCE).isSuccess()).isTrue();
-      CoreModuleProperties.REQUEST_EXEC_REPLY.set(session, true);
-      assertThatThrownBy(() -> session.createExecChannel("id").open().verify(PATIENCE))
-          .isInstanceOf(IOException.class);
+      try (var forwarding = session.createDirectTcpipChannel(null, new SshdSocketAddress(1))) {
+        assertThat(forwarding.open().await(PATIENCE)).isTrue();
+        assertThat(forwarding.isOpen()).isFalse();
+      }
     }
   }
 

@@ -43,6 +43,10 @@ class EmulatorsAreStrangersTest {
           "realm=\\\"",
           "\\r\\n\\r\\n",
           "\\\\d{1,9}",
+          "3des-cbc",
+          "diffie-hellman-group1-sha1",
+          "diffie-hellman-group14-sha1",
+          "%s://%s:%d%s",
           "password",
           "response",
           "no answer",
@@ -69,7 +73,18 @@ class EmulatorsAreStrangersTest {
 
   /** Personas whose name is a word that also says how a peer or a make behaves. */
   private static final Set<String> PERSONA_WORDS =
-      Set.of("camera", "silent", "tarpit", "tricky", "conforming", "flawed", "recorder");
+      Set.of(
+          "camera",
+          "silent",
+          "tarpit",
+          "tricky",
+          "conforming",
+          "flawed",
+          "known-key",
+          "locked",
+          "questions",
+          "recorder",
+          "unlimited");
 
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
   private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])[0-9][0-9_]+(?![\\w.])");

@@ -99,8 +99,7 @@ public record SshService(SshRules rules) implements Service {
               true,
               List.of(BuiltinDHFactories.dhg1, BuiltinDHFactories.dhg14),
               ServerBuilder.DH2KEX));
-      server.setCipherFactories(
-          List.of(BuiltinCiphers.tripledescbc, BuiltinCiphers.aes128cbc));
+      server.setCipherFactories(List.of(BuiltinCiphers.tripledescbc, BuiltinCiphers.aes128cbc));
       server.setMacFactories(List.of(BuiltinMacs.hmacsha1));
       server.setSignatureFactories(List.of(BuiltinSignatures.rsa));
     } else {

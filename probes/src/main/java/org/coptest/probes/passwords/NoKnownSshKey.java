@@ -1,6 +1,5 @@
 package org.coptest.probes.passwords;
 
-import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Optional;
 import org.coptest.spi.Criteria;
@@ -11,9 +10,11 @@ import org.coptest.spi.verdict.Control;
 import org.coptest.spi.verdict.Finding;
 import org.coptest.spi.verdict.RowJudgement;
 
-/** 5.1-1-2 c: no SSH server authorises a key whose private half was published. */
-@AutoService(Rule.class)
-public final class NoKnownSshKey implements Rule {
+/**
+ * 5.1-1-2 c: no SSH server authorises a key whose private half was published. Its rows stand beside
+ * those of {@link NoDefaultCredential}: the suites name one rule for the unit.
+ */
+final class NoKnownSshKey implements Rule {
   private static final int FRESH_DAYS = 400;
 
   @Override
