@@ -38,8 +38,7 @@ public final class Broker implements DeviceEmulator {
           // CONNACK 0 for every login, then the end: taken for success, false FAIL.
           make("sends-away", everybody(House::sendingAway)),
           // Grants every topic to everybody and delivers nothing: SUBACK is taken for access.
-          make(
-              "delivers-nothing", everybody(house -> house.alsoAnonymous().deliveringNothing())));
+          make("delivers-nothing", everybody(house -> house.alsoAnonymous().deliveringNothing())));
 
   private static Make make(String name, Function<Secrets, Service> mqtt) {
     return Make.named(name).secret(PASSWORD).fitted("mqtt", mqtt);

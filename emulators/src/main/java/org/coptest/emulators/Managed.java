@@ -33,17 +33,14 @@ public final class Managed implements DeviceEmulator {
           make("falls-silent", word -> false, agent -> agent.silentAfter(PATIENCE)));
 
   /** Its own community is answered, and these as well. */
-  private static Make make(
-      String name, Predicate<String> others, UnaryOperator<SnmpAgent> made) {
+  private static Make make(String name, Predicate<String> others, UnaryOperator<SnmpAgent> made) {
     return Make.named(name)
         .secret(PASSWORD)
         .fitted(
             "snmp",
             secrets ->
                 UdpPort.answering(
-                    made.apply(
-                        SnmpAgent.answering(
-                            others.or(secrets.value(PASSWORD)::equals)))));
+                    made.apply(SnmpAgent.answering(others.or(secrets.value(PASSWORD)::equals)))));
   }
 
   @Override

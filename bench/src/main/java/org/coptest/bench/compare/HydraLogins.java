@@ -30,8 +30,7 @@ final class HydraLogins {
   Claimed on(String protocol, InetAddress address, int port, String path)
       throws IOException, InterruptedException {
     var words =
-        new ArrayList<>(
-            List.of("hydra", "-I", "-t", "1", "-C", pairs.toString(), "-s", "" + port));
+        new ArrayList<>(List.of("hydra", "-I", "-t", "1", "-C", pairs.toString(), "-s", "" + port));
     words.add(address.getHostAddress());
     words.add(protocol.equals("http") ? "http-get" : protocol);
     if (protocol.equals("http")) {
@@ -41,12 +40,11 @@ final class HydraLogins {
     var hydra = new ProcessBuilder(words).redirectErrorStream(true).start();
     var killer =
         Thread.ofVirtual()
-            .start(
-                () -> {
-                  if (!ended(hydra)) {
-                    hydra.destroyForcibly();
-                  }
-                });
+            .start(() -> {
+              if (!ended(hydra)) {
+                hydra.destroyForcibly();
+              }
+            });
     var output = new String(hydra.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     boolean ended = hydra.waitFor() >= 0 && output.contains("finished at");
     killer.interrupt();

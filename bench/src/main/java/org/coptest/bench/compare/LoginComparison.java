@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -122,7 +121,11 @@ public final class LoginComparison {
   }
 
   private static OurLogins.Judged ours(
-      Case each, Target target, InetAddress address, Path folder, List<LabCredentials.Entry> entries)
+      Case each,
+      Target target,
+      InetAddress address,
+      Path folder,
+      List<LabCredentials.Entry> entries)
       throws Exception {
     var credentials = new LabCredentials(Optional.empty(), entries);
     try (var ours = new OurLogins(folder, target, address, credentials)) {
@@ -155,15 +158,13 @@ public final class LoginComparison {
                 endpoint: {interface: Face}
                 protectedReference: /api/settings
         """
-            .formatted(
-                address.getHostAddress(), device.port(each.service()), each.protocol()));
+            .formatted(address.getHostAddress(), device.port(each.service()), each.protocol()));
     var references = new References(List.of(), Set.of(), Map.of(), Clock.systemUTC());
     return TargetsReader.read(file, references).targets().getFirst().unstarted();
   }
 
   private static InetAddress loopback(SplittableRandom random) throws Exception {
-    return InetAddress.getByAddress(
-        new byte[] {127, part(random), part(random), part(random)});
+    return InetAddress.getByAddress(new byte[] {127, part(random), part(random), part(random)});
   }
 
   private static byte part(SplittableRandom random) {

@@ -51,8 +51,7 @@ final class OurLogins implements AutoCloseable {
       throws ProbeException, InterruptedException {
     record = OurSweep.record(folder);
     deadline = Deadline.after("bench", LIMIT, BenchTime.system());
-    dut =
-        new LiveDut(DutSettings.of(target, List.of(address), Pace.UNLIMITED, deadline), record);
+    dut = new LiveDut(DutSettings.of(target, List.of(address), Pace.UNLIMITED, deadline), record);
     view = new View(dut, target, credentials, new LinkedHashMap<>(), deadline);
     look(new TcpSweep());
     look(new ServiceIdentity());

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every name in the suites exists, and whatever exists is named there. */
 class SuitesAndExtensionsTest {
-  private final Catalogue catalogue =
-      CatalogueReader.read(SmallHome.checkout().resolve("suites"));
+  private final Catalogue catalogue = CatalogueReader.read(SmallHome.checkout().resolve("suites"));
   private final Extensions extensions = shipped();
 
   @Test

@@ -12,11 +12,7 @@ import org.coptest.emulators.device.Accounts;
  * @param sendsAway whether it ends a connection right after it took it
  */
 public record House(
-    Accounts accounts,
-    boolean anonymous,
-    boolean newestOnly,
-    boolean delivers,
-    boolean sendsAway) {
+    Accounts accounts, boolean anonymous, boolean newestOnly, boolean delivers, boolean sendsAway) {
 
   /** Takes these accounts and nobody else, in either version. */
   public static House of(Accounts accounts) {

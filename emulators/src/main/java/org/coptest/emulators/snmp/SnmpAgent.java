@@ -79,8 +79,7 @@ public final class SnmpAgent implements UdpPort.Answers {
             Tlv.integer(error),
             Tlv.integer(error == 0 ? 0 : 1),
             Tlv.of(Tlv.SEQUENCE, variables));
-    return Optional.of(
-        Tlv.of(Tlv.SEQUENCE, message.getFirst(), message.get(1), answer).bytes());
+    return Optional.of(Tlv.of(Tlv.SEQUENCE, message.getFirst(), message.get(1), answer).bytes());
   }
 
   private Tlv value(boolean old) {
@@ -102,21 +101,10 @@ public final class SnmpAgent implements UdpPort.Answers {
             Tlv.integer(3));
     var security =
         Tlv.of(
-            Tlv.SEQUENCE,
-            Tlv.octets(ENGINE),
-            one,
-            one,
-            Tlv.octets(),
-            Tlv.octets(),
-            Tlv.octets());
+            Tlv.SEQUENCE, Tlv.octets(ENGINE), one, one, Tlv.octets(), Tlv.octets(), Tlv.octets());
     var counter =
-        Tlv.of(
-            Tlv.SEQUENCE,
-            new Tlv(Tlv.OID, UNKNOWN_ENGINE),
-            new Tlv(COUNTER, new byte[] {1}));
-    var pdu =
-        Tlv.of(
-            REPORT, id, Tlv.integer(0), Tlv.integer(0), Tlv.of(Tlv.SEQUENCE, counter));
+        Tlv.of(Tlv.SEQUENCE, new Tlv(Tlv.OID, UNKNOWN_ENGINE), new Tlv(COUNTER, new byte[] {1}));
+    var pdu = Tlv.of(REPORT, id, Tlv.integer(0), Tlv.integer(0), Tlv.of(Tlv.SEQUENCE, counter));
     return Optional.of(
         Tlv.of(
                 Tlv.SEQUENCE,

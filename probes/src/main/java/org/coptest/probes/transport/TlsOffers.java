@@ -23,8 +23,8 @@ import org.coptest.spi.Needs;
 import org.coptest.spi.Probe;
 import org.coptest.spi.ProbeException;
 import org.coptest.spi.SafetyClass;
-import org.coptest.spi.declaration.Target;
 import org.coptest.spi.declaration.Reach;
+import org.coptest.spi.declaration.Target;
 
 /** Asks each TLS server which versions and suites it accepts, hello by hello. Facts only. */
 @AutoService(Probe.class)

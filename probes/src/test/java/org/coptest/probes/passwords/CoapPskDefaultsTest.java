@@ -110,11 +110,9 @@ class CoapPskDefaultsTest {
 
   @Test
   void isNotFooledByAHandshakeThatGoesOnForUnknownIdentities() throws Exception {
-    try (var sound =
-            new FakeCoaps(Map.of(USER, KEY.getBytes(UTF_8))).pretending().start();
+    try (var sound = new FakeCoaps(Map.of(USER, KEY.getBytes(UTF_8))).pretending().start();
         var weak =
-            new FakeCoaps(
-                    Map.of(USER, KEY.getBytes(UTF_8), "password", "sesame".getBytes(UTF_8)))
+            new FakeCoaps(Map.of(USER, KEY.getBytes(UTF_8), "password", "sesame".getBytes(UTF_8)))
                 .pretending()
                 .start()) {
       var passing = target(sound.port(), true);
@@ -200,12 +198,10 @@ class CoapPskDefaultsTest {
       var secret = new Secret("${env:PW}", KEY);
       mech.addAll(
           List.of(
-              "validCredential",
-              Declared.row(Credential.class, "user", USER, "password", secret)));
+              "validCredential", Declared.row(Credential.class, "user", USER, "password", secret)));
     }
     var face =
-        Declared.row(
-            LogIntf.class, "id", "LogIntf-CoAP", "transport", Transport.UDP, "port", port);
+        Declared.row(LogIntf.class, "id", "LogIntf-CoAP", "transport", Transport.UDP, "port", port);
     var identity =
         Declared.row(org.coptest.spi.declaration.Identity.class, "manufacturer", "Example Devices");
     return Declared.target(

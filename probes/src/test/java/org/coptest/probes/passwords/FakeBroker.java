@@ -97,10 +97,7 @@ final class FakeBroker implements TcpServer.Script {
 
   private void subscribe(Socket socket, byte[] body, boolean v5) throws IOException {
     subscribers.add(new Subscriber(socket, text(body, v5 ? 3 : 2), v5));
-    send(
-        socket,
-        0x90,
-        v5 ? new byte[] {body[0], body[1], 0, 0} : new byte[] {body[0], body[1], 0});
+    send(socket, 0x90, v5 ? new byte[] {body[0], body[1], 0, 0} : new byte[] {body[0], body[1], 0});
   }
 
   private void publish(byte[] body, boolean v5) throws IOException {

@@ -27,8 +27,7 @@ class MqttDefaultsTest {
   private static final MqttTiming QUICK =
       new MqttTiming(Duration.ofMillis(400), Duration.ofMillis(30), Duration.ofMillis(200));
   private static final byte[] CONNACK_0 = {0x20, 2, 0, 0};
-  private final MqttDefaults probe =
-      new MqttDefaults(LoginScene.list(), LoginScene.SHORT, QUICK);
+  private final MqttDefaults probe = new MqttDefaults(LoginScene.list(), LoginScene.SHORT, QUICK);
 
   @Test
   void passesABrokerWithItsOwnPassword() throws Exception {

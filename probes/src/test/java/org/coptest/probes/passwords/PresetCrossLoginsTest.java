@@ -96,8 +96,7 @@ class PresetCrossLoginsTest {
 
   private List<Crossing> crossings() throws Exception {
     var dut = LoopbackDut.with(SHELL);
-    var bench =
-        TestBench.of(dut, sample("a", "b")).beside(sample("b", "a"));
+    var bench = TestBench.of(dut, sample("a", "b")).beside(sample("b", "a"));
     var logins =
         DeviceLogins.of(
             List.of(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
+import org.coptest.probes.attacksurface.Services;
 import org.coptest.probes.instrument.login.AttemptRole;
 import org.coptest.probes.instrument.login.LoginOutcome;
 import org.coptest.probes.instrument.login.Mechanism;
@@ -19,7 +20,6 @@ import org.coptest.probes.testing.Declared;
 import org.coptest.probes.testing.LoopbackDut;
 import org.coptest.probes.testing.RecordedSeen;
 import org.coptest.probes.testing.TestBench;
-import org.coptest.probes.attacksurface.Services;
 import org.coptest.spi.DataList;
 import org.coptest.spi.Rule;
 import org.coptest.spi.declaration.AuthMech;
@@ -218,8 +218,7 @@ class SnmpDefaultsTest {
             Declared.row(LoginEndpoint.class, "interfaceId", "LogIntf-SNMP")));
     if (!community.isEmpty()) {
       var secret = new Secret("${env:PW}", community);
-      mech.addAll(
-          List.of("validCredential", Declared.row(Credential.class, "password", secret)));
+      mech.addAll(List.of("validCredential", Declared.row(Credential.class, "password", secret)));
     }
     var face =
         Declared.row(

@@ -48,7 +48,8 @@ final class Loopback {
     }
     var topic = prefix + text(NONCE);
     var nonce = text(NONCE);
-    if (session.subscribe(topic, timing.answer()) || !published(topic, nonce, version, credential)) {
+    if (session.subscribe(topic, timing.answer())
+        || !published(topic, nonce, version, credential)) {
       return Reached.NOTHING;
     }
     return session.delivers(topic, nonce, timing.delivery()) ? Reached.DELIVERED : Reached.NOTHING;

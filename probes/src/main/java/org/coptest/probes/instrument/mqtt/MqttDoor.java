@@ -172,7 +172,8 @@ public final class MqttDoor implements LoginDoor {
       }
       var evidence = Optional.of(session.transcript());
       return greeting.refused()
-          ? Answer.rejected(Likeness.typed("connack " + greeting.code()), greeting.detail(), evidence)
+          ? Answer.rejected(
+              Likeness.typed("connack " + greeting.code()), greeting.detail(), evidence)
           : Answer.undecided(outcome(greeting), greeting.detail(), evidence);
     }
   }
@@ -181,8 +182,7 @@ public final class MqttDoor implements LoginDoor {
     var evidence = Optional.of(session.transcript());
     return switch (reached) {
       case DELIVERED ->
-          Answer.accepted(
-              Proof.REFERENCE, "what another client published was delivered", evidence);
+          Answer.accepted(Proof.REFERENCE, "what another client published was delivered", evidence);
       case NOTHING ->
           Answer.accepted(Proof.SUCCESS_MESSAGE, "CONNACK 0, but nothing is delivered", evidence);
       case DROPPED ->

@@ -41,13 +41,16 @@ final class MqttSession implements AutoCloseable {
     };
   }
 
-  /** CONNACK: two bytes, in version 5 with properties; the refusal of a version may be in either. */
+  /**
+   * CONNACK: two bytes, in version 5 with properties; the refusal of a version may be in either.
+   */
   private Greeting greeting(Packet packet) {
     int code = packet.at(1);
     boolean old = packet.body().length == 2 && code <= 5 && (!version.properties() || code == 1);
     boolean late = packet.body().length > 2 && (code == 0 && version.properties() || code >= 0x80);
     return packet.type() == Packet.CONNACK && (packet.at(0) & 0xfe) == 0 && (old || late)
-        ? new Greeting(Greeting.Kind.CONNACK, code, "%s: CONNACK %d".formatted(version.text(), code))
+        ? new Greeting(
+            Greeting.Kind.CONNACK, code, "%s: CONNACK %d".formatted(version.text(), code))
         : Greeting.none(Greeting.Kind.OTHER, "no CONNACK but packet type " + packet.type());
   }
 
@@ -90,8 +93,7 @@ final class MqttSession implements AutoCloseable {
   private static String text(Packet packet, int from, int length) {
     int start = Math.min(from, packet.body().length);
     int end = Math.min(start + length, packet.body().length);
-    return new String(
-        Arrays.copyOfRange(packet.body(), start, end), StandardCharsets.UTF_8);
+    return new String(Arrays.copyOfRange(packet.body(), start, end), StandardCharsets.UTF_8);
   }
 
   /** What a packet is looked at for. */

@@ -81,7 +81,9 @@ public final class SnmpDoor implements LoginDoor {
     if (!knocked) {
       knocked = true;
       for (var community : openers()) {
-        if (talking.isEmpty() && dut.awaitLogin(surface.budget(), "") && answers(agent, community)) {
+        if (talking.isEmpty()
+            && dut.awaitLogin(surface.budget(), "")
+            && answers(agent, community)) {
           talking = Optional.of(community);
         }
       }
@@ -144,7 +146,9 @@ public final class SnmpDoor implements LoginDoor {
   private static Answer accepted(Pdu pdu, Agent agent) {
     return pdu.served()
         ? Answer.accepted(
-            Proof.REFERENCE, "a Response with %d values".formatted(pdu.values()), agent.transcript())
+            Proof.REFERENCE,
+            "a Response with %d values".formatted(pdu.values()),
+            agent.transcript())
         : Answer.accepted(
             Proof.SUCCESS_MESSAGE,
             "a Response without values (error %d)".formatted(pdu.errorStatus()),

@@ -47,7 +47,8 @@ final class UserLogin {
     if (message.filter(it -> it.reports(UsmStat.NOT_IN_TIME_WINDOWS)).isPresent()) {
       message = agent.ask(message.get().engine(), user, hash);
     }
-    return message.map(this::judged)
+    return message
+        .map(this::judged)
         .orElseGet(() -> undecided(LoginOutcome.NO_ANSWER, "no answer came"));
   }
 
@@ -66,8 +67,7 @@ final class UserLogin {
 
   private Optional<Answer> refusal(EngineMessage message, UsmStat counter) {
     return message.reports(counter)
-        ? Optional.of(
-            Answer.rejected(Refusal.LIKENESS, told(counter), agent.transcript()))
+        ? Optional.of(Answer.rejected(Refusal.LIKENESS, told(counter), agent.transcript()))
         : Optional.empty();
   }
 
