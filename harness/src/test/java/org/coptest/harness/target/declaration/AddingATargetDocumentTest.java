@@ -41,7 +41,7 @@ class AddingATargetDocumentTest {
   @Test
   void everyExampleReads() throws IOException {
     assertThat(examples())
-        .hasSize(6)
+        .hasSize(7)
         .allSatisfy(example ->
             assertThat(new DeclarationFolder(path).problems(example)).isEqualTo("accepted"));
   }
