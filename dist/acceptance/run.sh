@@ -35,7 +35,7 @@ export JAVA_HOME
 missing() { say "$1 is missing; install it, as .ci/run does"; exit 2; }
 
 PATH=$PATH:/usr/sbin:/sbin
-for tool in ip nft unshare ss busybox dropbear lighttpd nginx mosquitto openssl sshd vsftpd; do
+for tool in ip nft unshare ss busybox dropbear lighttpd nginx mosquitto mosquitto_passwd openssl snmpd sshd vsftpd coap-server-openssl; do
   command -v $tool > /dev/null || missing "the program $tool"
 done
 for tool in telnetd login nc httpd; do

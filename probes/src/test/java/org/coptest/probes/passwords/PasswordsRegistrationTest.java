@@ -57,7 +57,6 @@ class PasswordsRegistrationTest {
             "passwords.no-default-credential",
             "passwords.login-surfaces-are-declared",
             "passwords.authentication-is-effective",
-            "passwords.no-known-ssh-key",
             "passwords.guessing-is-limited");
   }
 
