@@ -78,6 +78,10 @@ final class FormFinder {
         return new Finding.Login(login.get(), visit.reply());
       }
       first = first.or(() -> Optional.of(visit.reply()));
+      if (visit.reply().status() == 0) {
+        // Who does not answer now is asked again later, and not for seven more pages.
+        break;
+      }
       weaker(visit, page).ifPresent(weaker::add);
       leads(visit.path(), page, seen).forEach(paths::add);
     }
