@@ -67,7 +67,7 @@ final class ChangeTries {
       throws ProbeException, InterruptedException {
     var surface = login.place().surface();
     try (var door = login.open(bench)) {
-      var look = door.look();
+      var look = door.settledLook();
       if (look.mechanism() != Mechanism.PASSWORD) {
         return new ChangeTrials.Attempt(LoginOutcome.ERROR, look.detail(), look.evidence());
       } else if (!bench.dut().awaitLogin(surface.budget(), candidate.user())) {

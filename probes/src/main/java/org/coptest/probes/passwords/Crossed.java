@@ -72,7 +72,7 @@ record Crossed(Bench sample, DeviceLogins.Login login, String passwordOf) {
   private Optional<Answer> attempt(Candidate candidate)
       throws ProbeException, InterruptedException {
     try (var door = login.open(sample)) {
-      if (door.look().mechanism() != Mechanism.PASSWORD || !admitted(candidate)) {
+      if (door.settledLook().mechanism() != Mechanism.PASSWORD || !admitted(candidate)) {
         return Optional.empty();
       }
       return Optional.of(door.attempt(candidate));

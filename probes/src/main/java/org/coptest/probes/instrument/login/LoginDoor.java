@@ -8,6 +8,12 @@ public interface LoginDoor extends AutoCloseable {
   /** Looks without logging in, and says what is offered. */
   Look look() throws ProbeException, InterruptedException;
 
+  /** Looks, and once more where the first look only taught the door how to ask. */
+  default Look settledLook() throws ProbeException, InterruptedException {
+    var first = look();
+    return first.mechanism() == Mechanism.UNKNOWN ? look() : first;
+  }
+
   /** Tries one credential. */
   Answer attempt(Candidate candidate) throws ProbeException, InterruptedException;
 

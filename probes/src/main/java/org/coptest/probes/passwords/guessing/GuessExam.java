@@ -58,7 +58,7 @@ public final class GuessExam {
   /** Does all of it; the account is usable again afterwards, or the trial says that it is not. */
   public GuessTrial examine() throws ProbeException, InterruptedException {
     try (var door = surface.opening().on(bench)) {
-      mechanism = door.look().mechanism();
+      mechanism = door.settledLook().mechanism();
       if (mechanism == Mechanism.PASSWORD) {
         measured(door);
       }
@@ -130,7 +130,7 @@ public final class GuessExam {
     elsewhere();
     for (var other : others) {
       try (var beside = other.opening().on(bench)) {
-        if (beside.look().mechanism() == Mechanism.PASSWORD) {
+        if (beside.settledLook().mechanism() == Mechanism.PASSWORD) {
           right(When.ON_ANOTHER_SURFACE, other, beside);
         }
       }
@@ -155,7 +155,7 @@ public final class GuessExam {
     }
     source = "the right password was tried from another address of the bench";
     try (var door = surface.opening().on(new BenchElsewhere(bench, dut.get()))) {
-      door.look();
+      door.settledLook();
       right(When.FROM_ELSEWHERE, surface, door);
     }
   }

@@ -66,7 +66,7 @@ final class GuessVolley {
   private Callable<Boolean> guesser(int connections) {
     return () -> {
       try (var door = surface.opening().on(bench)) {
-        door.look();
+        door.settledLook();
         guess(door, connections);
         return true;
       }
